@@ -1,0 +1,78 @@
+/// What is wrong, in order of start; an empty interval is listed where it lies in `[from, to)`.
+public struct Conflicts: Codable, Sendable {
+    public var from: String
+    public var to: String
+    public var conflicts: [ConflictItem]
+
+    public init(from: String, to: String, conflicts: [ConflictItem]) {
+        self.from = from
+        self.to = to
+        self.conflicts = conflicts
+    }
+}
+
+/// One conflict.
+public struct ConflictItem: Codable, Sendable, Hashable {
+    /// For life. Null in a dry run's answer for one that was never seen.
+    public var id: String?
+    public var kind: String
+    /// `critical`, `warning` or `notice`.
+    public var severity: String
+    /// `open` or `resolved`.
+    public var status: String
+    public var people: [String]
+    public var resource: String?
+    public var stream: String?
+    public var start: String
+    public var end: String
+    public var occurrences: [OccurrenceName]
+    public var message: String
+
+    public init(
+        id: String?, kind: String, severity: String, status: String, people: [String], resource: String?,
+        stream: String?, start: String, end: String, occurrences: [OccurrenceName], message: String
+    ) {
+        self.id = id
+        self.kind = kind
+        self.severity = severity
+        self.status = status
+        self.people = people
+        self.resource = resource
+        self.stream = stream
+        self.start = start
+        self.end = end
+        self.occurrences = occurrences
+        self.message = message
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, kind, severity, status, people, resource, stream, start, end, occurrences, message
+    }
+
+    /// Writes null where there is no id, resource or stream: readers find every key.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(kind, forKey: .kind)
+        try container.encode(severity, forKey: .severity)
+        try container.encode(status, forKey: .status)
+        try container.encode(people, forKey: .people)
+        try container.encode(resource, forKey: .resource)
+        try container.encode(stream, forKey: .stream)
+        try container.encode(start, forKey: .start)
+        try container.encode(end, forKey: .end)
+        try container.encode(occurrences, forKey: .occurrences)
+        try container.encode(message, forKey: .message)
+    }
+}
+
+/// Names one happening of an entry by its original start.
+public struct OccurrenceName: Codable, Sendable, Hashable {
+    public var entry: String
+    public var of: String
+
+    public init(entry: String, of: String) {
+        self.entry = entry
+        self.of = of
+    }
+}

@@ -1,0 +1,23 @@
+/// Where things are. The daemon's table and the client's calls both name paths from here.
+public enum Route: String, CaseIterable, Sendable {
+    case status = "/v1/status"
+    case agenda = "/v1/agenda"
+    case week = "/v1/week"
+    case now = "/v1/now"
+    case conflicts = "/v1/conflicts"
+    case coverage = "/v1/coverage"
+    case dates = "/v1/dates"
+    case history = "/v1/history"
+    case undo = "/v1/undo"
+    /// GET: the household file; POST: apply one.
+    case household = "/v1/household"
+    /// POST: add an entry.
+    case entries = "/v1/entries"
+    /// POST: change an entry, or one of its occurrences.
+    case edit = "/v1/entries/edit"
+    case move = "/v1/entries/move"
+    case skip = "/v1/entries/skip"
+    case remove = "/v1/entries/remove"
+    /// POST: an iCalendar file.
+    case calendar = "/v1/import"
+}

@@ -1,0 +1,36 @@
+/// How the daemon is.
+public struct Status: Codable, Sendable {
+    public var version: String
+    public var pid: Int
+    /// Since when it serves, RFC 3339.
+    public var since: String
+    public var stateDirectory: String
+    public var socket: String
+    public var household: String
+    /// Who asks: a person's id, or `admin`.
+    public var you: String
+    /// How many there are of each noun.
+    public var counts: [String: Int]
+    /// Open conflicts within the horizon, by severity.
+    public var openConflicts: [String: Int]
+    /// The end of the time that is looked at for conflicts.
+    public var horizon: String
+    public var schemaVersion: String
+
+    public init(
+        version: String, pid: Int, since: String, stateDirectory: String, socket: String, household: String,
+        you: String, counts: [String: Int], openConflicts: [String: Int], horizon: String, schemaVersion: String
+    ) {
+        self.version = version
+        self.pid = pid
+        self.since = since
+        self.stateDirectory = stateDirectory
+        self.socket = socket
+        self.household = household
+        self.you = you
+        self.counts = counts
+        self.openConflicts = openConflicts
+        self.horizon = horizon
+        self.schemaVersion = schemaVersion
+    }
+}

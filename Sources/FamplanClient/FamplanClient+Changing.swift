@@ -1,0 +1,43 @@
+public import FamplanAPI
+
+extension FamplanClient {
+    /// Makes the household as a household file says.
+    public func apply(_ request: ApplyRequest) async throws -> Answer<ChangeAnswer> {
+        try await post(.household, request)
+    }
+
+    /// Adds an entry.
+    public func add(_ request: AddRequest) async throws -> Answer<ChangeAnswer> {
+        try await post(.entries, request)
+    }
+
+    /// Changes an entry, one of its occurrences, or one and what follows.
+    public func edit(_ request: EditRequest) async throws -> Answer<ChangeAnswer> {
+        try await post(.edit, request)
+    }
+
+    /// Gives an entry or an occurrence another start.
+    public func move(_ request: MoveRequest) async throws -> Answer<ChangeAnswer> {
+        try await post(.move, request)
+    }
+
+    /// Takes out one occurrence.
+    public func skip(_ request: RemoveRequest) async throws -> Answer<ChangeAnswer> {
+        try await post(.skip, request)
+    }
+
+    /// Takes out an entry, an occurrence, or one and what follows.
+    public func remove(_ request: RemoveRequest) async throws -> Answer<ChangeAnswer> {
+        try await post(.remove, request)
+    }
+
+    /// Takes a change back.
+    public func undo(_ request: UndoRequest) async throws -> Answer<ChangeAnswer> {
+        try await post(.undo, request)
+    }
+
+    /// Takes in an iCalendar file.
+    public func importCalendar(_ request: ImportRequest) async throws -> Answer<ImportAnswer> {
+        try await post(.calendar, request)
+    }
+}

@@ -1,0 +1,78 @@
+public import FamplanAPI
+
+extension FamplanClient {
+    /// How the daemon is.
+    public func status() async throws -> Answer<Status> {
+        try await get(.status)
+    }
+
+    /// What is on in `[from, to)`, for one person or all.
+    public func agenda(from: String? = nil, to: String? = nil, who: String? = nil) async throws -> Answer<Agenda> {
+        try await get(.agenda, ("from", from), ("to", to), ("who", who))
+    }
+
+    /// The local week that `date` lies in.
+    public func week(date: String? = nil) async throws -> Answer<Week> {
+        try await get(.week, ("date", date))
+    }
+
+    /// Who is where and who has the children, this minute.
+    public func now() async throws -> Answer<Now> {
+        try await get(.now)
+    }
+
+    /// What is wrong in `[from, to)`.
+    public func conflicts(
+        from: String? = nil,
+        to: String? = nil,
+        kind: String? = nil,
+        who: String? = nil,
+        severity: String? = nil
+    ) async throws -> Answer<Conflicts> {
+        try await get(
+            .conflicts,
+            ("from", from),
+            ("to", to),
+            ("kind", kind),
+            ("who", who),
+            ("severity", severity)
+        )
+    }
+
+    /// Who has each child in `[from, to)`.
+    public func coverage(
+        from: String? = nil,
+        to: String? = nil,
+        child: String? = nil
+    ) async throws -> Answer<CoverageReport> {
+        try await get(.coverage, ("from", from), ("to", to), ("child", child))
+    }
+
+    /// What a repetition gives: an RRULE value, a wall time and a zone; none at or after `until`.
+    public func dates(
+        rule: String,
+        start: String,
+        zone: String,
+        until: String? = nil,
+        limit: Int? = nil
+    ) async throws -> Answer<Dates> {
+        try await get(
+            .dates,
+            ("rule", rule),
+            ("start", start),
+            ("zone", zone),
+            ("until", until),
+            ("limit", limit.map(String.init))
+        )
+    }
+
+    /// Who changed what, newest first; of one thing where `thing` is an id.
+    public func history(limit: Int? = nil, thing: String? = nil) async throws -> Answer<History> {
+        try await get(.history, ("limit", limit.map(String.init)), ("thing", thing))
+    }
+
+    /// The household file, written from what the daemon knows.
+    public func householdText() async throws -> Answer<HouseholdText> {
+        try await get(.household)
+    }
+}

@@ -1,0 +1,93 @@
+internal import Glibc
+internal import NIOCore
+internal import NIOHTTP1
+internal import NIOPosix
+
+/// HTTP/1.1 over a Unix socket: one connection, one request, one thread, all gone after the answer.
+struct SocketTransport: Sendable {
+    /// What an answer may weigh, in bytes.
+    static let limit = 256 << 20
+
+    let path: String
+    /// How long to wait for the whole answer.
+    var patience = TimeAmount.seconds(120)
+    var limit = SocketTransport.limit
+
+    func send(_ request: WireRequest) async throws -> WireResponse {
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        do {
+            let response = try await exchange(request, on: group)
+            try await group.shutdownGracefully()
+            return response
+        } catch {
+            try await group.shutdownGracefully()
+            throw error
+        }
+    }
+
+    private func exchange(_ request: WireRequest, on group: MultiThreadedEventLoopGroup) async throws -> WireResponse {
+        let answer = group.any().makePromise(of: WireResponse.self)
+        let channel: any Channel
+        do {
+            channel = try await connect(on: group, answer: answer)
+        } catch {
+            answer.fail(error)
+            throw unreachable(error)
+        }
+        let patience = patience
+        channel.eventLoop.scheduleTask(in: patience) {
+            answer.fail(ClientError.timedOut(seconds: Int(patience.nanoseconds / 1_000_000_000)))
+        }
+        write(request, to: channel)
+        return try await answer.futureResult.get()
+    }
+
+    private func connect(
+        on group: MultiThreadedEventLoopGroup,
+        answer: EventLoopPromise<WireResponse>
+    ) async throws -> any Channel {
+        let limit = limit
+        return try await ClientBootstrap(group: group)
+            .connectTimeout(.seconds(5))
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHTTPClientHandlers()
+                    try channel.pipeline.syncOperations.addHandler(AnswerCollector(answer: answer, limit: limit))
+                }
+            }
+            .connect(unixDomainSocketPath: path)
+            .get()
+    }
+
+    /// A failed write is not reported here: the daemon may have answered and closed before it read all (a request too
+    /// large), and what it said counts more. If it said nothing, the closed connection tells.
+    private func write(_ request: WireRequest, to channel: any Channel) {
+        var headers: HTTPHeaders = ["Host": "famplan", "Accept": "application/json", "Connection": "close"]
+        if let body = request.body {
+            headers.add(name: "Content-Type", value: "application/json")
+            headers.add(name: "Content-Length", value: String(body.count))
+        }
+        let method = HTTPMethod(rawValue: request.method.rawValue)
+        let head = HTTPRequestHead(version: .http1_1, method: method, uri: request.target, headers: headers)
+        channel.write(HTTPClientRequestPart.head(head), promise: nil)
+        if let body = request.body {
+            channel.write(HTTPClientRequestPart.body(.byteBuffer(ByteBuffer(bytes: body))), promise: nil)
+        }
+        channel.writeAndFlush(HTTPClientRequestPart.end(nil), promise: nil)
+    }
+
+    private func unreachable(_ error: any Error) -> ClientError {
+        switch error {
+        case let error as IOError where error.errnoCode == EACCES || error.errnoCode == EPERM:
+            .notAllowed(path: path)
+        case let error as IOError:
+            .unreachable(path: path, reason: String(cString: strerror(error.errnoCode)).lowercased())
+        case SocketAddressError.unixDomainSocketPathTooLong:
+            .unreachable(path: path, reason: "the path is longer than a socket's may be")
+        case ChannelError.connectTimeout:
+            .unreachable(path: path, reason: "it does not take the connection")
+        default:
+            .unreachable(path: path, reason: String(describing: error))
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/// One request, as it goes over the socket.
+public struct WireRequest: Sendable, Hashable {
+    public enum Method: String, Sendable {
+        case get = "GET"
+        case post = "POST"
+    }
+
+    public var method: Method
+    /// The path and its query, percent-encoded.
+    public var target: String
+    /// JSON; nil for GET.
+    public var body: [UInt8]?
+
+    public init(method: Method, target: String, body: [UInt8]? = nil) {
+        self.method = method
+        self.target = target
+        self.body = body
+    }
+}
+
+/// One answer, as it came.
+public struct WireResponse: Sendable, Hashable {
+    /// The HTTP status.
+    public var status: Int
+    public var body: [UInt8]
+
+    public init(status: Int, body: [UInt8]) {
+        self.status = status
+        self.body = body
+    }
+}
+
+/// Carries a request to the daemon.
+///
+/// - Throws: ``ClientError``.
+public typealias Transport = @Sendable (WireRequest) async throws -> WireResponse

@@ -1,0 +1,73 @@
+import Household
+import ICalendar
+
+/// Says an entry in full, as it was understood: weekday, date, time, zone, people, repetition.
+struct EntryWords {
+    let household: Household
+
+    /// `work “Deep work” (deep-work): Tue 24 Nov 2026 09:00–12:00 Europe/Berlin; Maya; Northwind retainer; at Home; …`.
+    func line(_ entry: Entry) -> String {
+        var parts = [time(entry)]
+        let people = entry.people.map(name)
+        if !people.isEmpty { parts.append(people.joined(separator: ", ")) }
+        if !entry.children.isEmpty { parts.append("for \(entry.children.map(name).joined(separator: ", "))") }
+        if let stream = entry.stream { parts.append(household.streams[stream]?.name ?? stream.rawValue) }
+        if let place = entry.place { parts.append("at \(household.place(place)?.name ?? place.rawValue)") }
+        if let dropOff = entry.dropOff { parts.append("brought by \(name(dropOff))") }
+        if let pickUp = entry.pickUp { parts.append("fetched by \(name(pickUp))") }
+        if let rule = entry.repetition.rule { parts.append(RepetitionWords(rule: rule, weekday: entry.time.start.date.weekday).words) }
+        return "\(entry.kind.rawValue) “\(entry.title)” (\(entry.id)): \(parts.joined(separator: "; "))"
+    }
+
+    private func time(_ entry: Entry) -> String {
+        switch entry.time {
+        case .allDay(let first, 1): return "\(first.inWords), all day"
+        case .allDay(let first, let days): return "\(first.inWords) – \(first.adding(days: days - 1).inWords), all day"
+        case .timed(let start, _, let seconds):
+            let zone = household.zone(of: entry)
+            let end = zone.wall(of: zone.instant(of: start).adding(seconds: seconds))
+            let until = end.date == start.date ? "–\(end.time)" : " – \(end.date.inWords) \(end.time)"
+            return "\(start.date.inWords) \(start.time)\(until) \(zone.id)"
+        }
+    }
+
+    private func name(_ id: ID<Person>) -> String { household.people[id]?.name ?? id.rawValue }
+}
+
+/// Says a recurrence rule in words where that is short and exact, else as it is written.
+struct RepetitionWords {
+    let rule: RecurrenceRule
+    /// The weekday of the start: what a weekly rule without BYDAY repeats on.
+    let weekday: Weekday
+
+    var words: String {
+        guard let every else { return "repeats \(rule)" }
+        return every + ending
+    }
+
+    /// Nil for rules that words would only blur.
+    private var every: String? {
+        let parts = Set(rule.description.split(separator: ";").compactMap { $0.split(separator: "=").first })
+        let plain: Set<Substring> = ["FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST"]
+        let interval = rule.interval == 1 ? "every" : "every \(rule.interval)"
+        switch rule.frequency {
+        case .daily where parts.isSubset(of: plain): return rule.interval == 1 ? "every day" : "\(interval) days"
+        case .weekly where parts.isSubset(of: plain.union(["BYDAY"])):
+            let days = rule.byDay.isEmpty ? [weekday] : rule.byDay.map(\.weekday)
+            let week = rule.interval == 1 ? "every week" : "\(interval) weeks"
+            return "\(week) on \(list(days.sorted().map(\.abbreviation)))"
+        default: return nil
+        }
+    }
+
+    private var ending: String {
+        if let count = rule.count { return ", \(count) times" }
+        guard let until = rule.until else { return "" }
+        return ", until \(until.lastDay.inWords)"
+    }
+
+    private func list(_ words: [String]) -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return "\(words.dropLast().joined(separator: ", ")) and \(last)"
+    }
+}

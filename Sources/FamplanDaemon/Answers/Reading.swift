@@ -1,0 +1,112 @@
+import FamplanAPI
+import Household
+import ICalendar
+import Planning
+
+/// Answers of the reading commands, from a snapshot.
+struct Reading {
+    let snapshot: Snapshot
+
+    private var household: Household { snapshot.household }
+    private var wire: WireFormat { WireFormat(household: household) }
+
+    /// Puts a body into the document that every answer is.
+    func document<Body>(_ body: Body) -> Document<Body> {
+        Document(now: wire.time(snapshot.now), timeZone: household.zone.id, body: body)
+    }
+
+    func range(from: String?, to: String?) throws -> Interval {
+        try RangeWords(zone: household.zone, now: snapshot.now).range(from: from, to: to)
+    }
+
+    func agenda(_ range: Interval, who: ID<Person>?) -> Agenda {
+        let schedule = Schedule(household, over: range)
+        return Agenda(
+            from: wire.time(range.start), to: wire.time(range.end), items: items(in: schedule, range, who: who))
+    }
+
+    func coverage(_ range: Interval, child: ID<Person>?) -> CoverageReport {
+        let plan = Plan(household, range: range)
+        return CoverageReport(
+            from: wire.time(range.start), to: wire.time(range.end), children: coverage(plan, child: child))
+    }
+
+    /// The week that `date` is in.
+    func weekRange(of date: CivilDate) -> Interval {
+        let monday = date.startOfWeek(household.settings.weekStart)
+        return Interval(household.zone.startOfDay(monday), household.zone.startOfDay(monday.adding(days: 7)))
+    }
+
+    func week(_ plan: Plan, conflicts: [KnownConflict]) -> Week {
+        Week(
+            from: wire.time(plan.range.start), to: wire.time(plan.range.end), household: household.settings.name,
+            people: household.people.values.map(wire.person), places: wire.placeNames,
+            items: items(in: plan.schedule, plan.range, who: nil), children: coverage(plan, child: nil),
+            conflicts: conflicts.map { wire.conflict($0) })
+    }
+
+    /// From now to the end of the day.
+    var restOfDay: Interval {
+        let end = household.zone.startOfDay(snapshot.today.adding(days: 1))
+        return Interval(snapshot.now, max(end, snapshot.now.adding(seconds: 60)))
+    }
+
+    func now(_ plan: Plan, conflicts: [KnownConflict]) -> Now {
+        let occurrences = plan.schedule.occurrences.filter { $0.interval.overlaps(plan.range) }
+        let people = household.people.values.map { whereabouts($0, occurrences, plan.schedule) }
+        let children = household.people.values.filter { $0.role == .child }.compactMap { childNow($0, plan) }
+        return Now(people: people, children: children, conflicts: conflicts.map { wire.conflict($0) })
+    }
+
+    func person(_ text: String, option: String) throws -> ID<Person> {
+        if let id = ID<Person>(text), household.people[id] != nil { return id }
+        let nearest = Spelling.nearest(to: text, among: household.people.keys.map(\.rawValue))
+        let hint = nearest.map { " (did you mean “\($0)”?)" } ?? ""
+        throw ErrorBody(.notFound, "no person “\(text)” for “\(option)”\(hint)")
+    }
+
+    // MARK: Parts
+
+    private func items(in schedule: Schedule, _ range: Interval, who: ID<Person>?) -> [AgendaItem] {
+        schedule.occurrences.filter { occurrence in
+            guard occurrence.interval.overlaps(range) else { return false }
+            guard let who else { return true }
+            let entry = schedule.entry(of: occurrence)
+            return entry.people.contains(who) || entry.children.contains(who)
+        }.map { wire.item($0, in: schedule) }
+    }
+
+    private func coverage(_ plan: Plan, child: ID<Person>?) -> [ChildCoverage] {
+        household.people.values.filter { $0.role == .child && (child == nil || $0.id == child) }
+            .map { wire.coverage(plan, of: $0.id) }
+    }
+
+    private func whereabouts(_ person: Person, _ occurrences: [Occurrence], _ schedule: Schedule) -> Whereabouts {
+        let own = occurrences.filter { occurrence in
+            let entry = schedule.entry(of: occurrence)
+            return entry.people.contains(person.id) || entry.children.contains(person.id)
+        }
+        let current = own.filter { $0.interval.contains(snapshot.now) }
+        let busy = current.filter(schedule.isBusy)
+        let attention = busy.map { schedule.attention(of: $0) }.max() ?? .free
+        return Whereabouts(
+            person: wire.person(person), place: placeName(busy, schedule),
+            attention: person.isAdult ? attention.rawValue : nil,
+            items: current.map { wire.item($0, in: schedule) },
+            next: own.first { $0.start > snapshot.now && schedule.isBusy($0) }.map { wire.item($0, in: schedule) })
+    }
+
+    /// Where somebody is: where the last thing that began is; home where nothing is on.
+    private func placeName(_ current: [Occurrence], _ schedule: Schedule) -> String? {
+        guard let last = current.last(where: { schedule.place(of: $0) != .home }) else { return Place.home.name }
+        guard case .place(let id) = schedule.place(of: last) else { return nil }
+        return household.place(id)?.name
+    }
+
+    private func childNow(_ child: Person, _ plan: Plan) -> ChildNow? {
+        guard let stretch = plan.cover(of: child.id).first else { return nil }
+        return ChildNow(
+            child: wire.person(child), carers: stretch.carers.compactMap { household.people[$0] }.map(wire.person),
+            by: stretch.reason.rawValue, until: wire.time(stretch.interval.end))
+    }
+}

@@ -1,0 +1,38 @@
+import FamplanAPI
+import Household
+import HouseholdFile
+
+/// Says what happened to things of the household, in the words of the household file.
+struct ThingWords {
+    let household: Household
+
+    func changed(_ change: Change) -> ChangedThing {
+        let before = change.before.map { HouseholdFile.fields(of: $0, in: household) } ?? []
+        let after = change.after.map { HouseholdFile.fields(of: $0, in: household) } ?? []
+        return ChangedThing(
+            noun: change.item.noun.rawValue, id: change.item.id, action: action(change), fields: differences(before, after))
+    }
+
+    /// One line for a person who wants to know what was understood.
+    func understood(_ change: Change) -> String {
+        switch (change.before, change.after) {
+        case (_, .entry(let entry)?): return EntryWords(household: household).line(entry)
+        case (.entry(let entry)?, nil): return "removed “\(entry.title)” (\(entry.id))"
+        default: return "\(action(change)) \(change.item.noun.rawValue) \(change.item.id)"
+        }
+    }
+
+    private func action(_ change: Change) -> String {
+        if change.before == nil { return "added" }
+        return change.after == nil ? "removed" : "edited"
+    }
+
+    private func differences(
+        _ before: [(field: String, value: String)], _ after: [(field: String, value: String)]
+    ) -> [ChangedField] {
+        let old = Dictionary(before.map { ($0.field, $0.value) }, uniquingKeysWith: { first, _ in first })
+        let new = Dictionary(after.map { ($0.field, $0.value) }, uniquingKeysWith: { first, _ in first })
+        let fields = before.map(\.field) + after.map(\.field).filter { old[$0] == nil }
+        return fields.filter { old[$0] != new[$0] }.map { ChangedField(field: $0, before: old[$0], after: new[$0]) }
+    }
+}

@@ -1,0 +1,90 @@
+import FamplanAPI
+import Household
+import ICalendar
+import Planning
+
+/// Turns the household's values into the wire's: times become RFC 3339 with the household's offset.
+struct WireFormat {
+    let household: Household
+
+    func time(_ instant: Instant) -> String { household.zone.rfc3339(instant) }
+
+    func conflict(_ known: KnownConflict, isNew: Bool = false) -> ConflictItem {
+        let conflict = known.conflict
+        return ConflictItem(
+            id: isNew ? nil : known.id.rawValue,
+            kind: conflict.kind.rawValue,
+            severity: conflict.severity.rawValue,
+            status: known.status.rawValue,
+            people: conflict.people.map(\.rawValue),
+            resource: nil,
+            stream: nil,
+            start: time(conflict.interval.start),
+            end: time(conflict.interval.end),
+            occurrences: conflict.occurrences.map { OccurrenceName(entry: $0.entry.rawValue, of: time($0.of)) },
+            message: conflict.message)
+    }
+
+    func item(_ occurrence: Occurrence, in schedule: Schedule) -> AgendaItem {
+        let entry = schedule.entry(of: occurrence)
+        return AgendaItem(
+            entry: entry.id.rawValue,
+            of: time(occurrence.of),
+            uid: entry.uid,
+            recurrenceId: entry.uid == nil ? nil : recurrenceID(occurrence, of: entry),
+            kind: entry.kind.rawValue,
+            title: entry.title,
+            people: entry.people.map(\.rawValue),
+            for: entry.children.map(\.rawValue),
+            place: placeName(schedule.place(of: occurrence)),
+            stream: entry.stream?.rawValue,
+            attention: schedule.attention(of: occurrence).rawValue,
+            start: time(occurrence.start),
+            end: time(occurrence.end),
+            allDay: entry.time.isAllDay,
+            tentative: entry.tentative,
+            busy: schedule.isBusy(occurrence))
+    }
+
+    func person(_ person: Person) -> PersonItem {
+        PersonItem(id: person.id.rawValue, name: person.name, role: person.role.rawValue)
+    }
+
+    func coverage(_ plan: Plan, of child: ID<Person>) -> ChildCoverage {
+        let stretches = plan.cover(of: child).map { stretch in
+            CoverageStretch(
+                start: time(stretch.interval.start), end: time(stretch.interval.end),
+                carers: stretch.carers.map(\.rawValue), by: stretch.reason.rawValue)
+        }
+        return ChildCoverage(child: child.rawValue, stretches: stretches)
+    }
+
+    /// The names that a reader needs to say ids in words.
+    var names: [String: String] {
+        var names = Dictionary(uniqueKeysWithValues: household.people.values.map { ($0.id.rawValue, $0.name) })
+        for stream in household.streams.values where names[stream.id.rawValue] == nil {
+            names[stream.id.rawValue] = stream.name
+        }
+        return names
+    }
+
+    var placeNames: [String: String] {
+        var names = Dictionary(uniqueKeysWithValues: household.places.values.map { ($0.id.rawValue, $0.name) })
+        names[Place.home.id.rawValue] = Place.home.name
+        return names
+    }
+
+    private func placeName(_ spot: Spot) -> String? {
+        switch spot {
+        case .home: Place.home.id.rawValue
+        case .place(let id): id.rawValue
+        case .nowhereKnown: nil
+        }
+    }
+
+    /// The original start in the entry's own words, as iCalendar writes it.
+    private func recurrenceID(_ occurrence: Occurrence, of entry: Entry) -> String {
+        let wall = household.zone(of: entry).wall(of: occurrence.of).icalendar
+        return entry.time.isAllDay ? String(wall.prefix(8)) : wall
+    }
+}

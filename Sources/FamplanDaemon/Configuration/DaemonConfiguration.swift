@@ -1,0 +1,119 @@
+import Configuration
+import FoundationEssentials
+import ICalendar
+import Logging
+
+/// What the daemon is told: options, then the environment, then the configuration file, then what systemd set up,
+/// then defaults that serve.
+struct DaemonConfiguration: Sendable {
+    var stateDirectory: String
+    var socketPath: String
+    var logLevel: Logger.Level
+    /// How far ahead conflicts are looked for, in days.
+    var horizonDays: Int
+    /// The zone of a household that has none yet.
+    var timeZone: String
+    /// The standing still instant of a test.
+    var now: Instant?
+
+    init(_ arguments: Arguments, environment: [String: String]) throws(ConfigurationFault) {
+        let file = try ConfigurationFile.read(Self.filePath(arguments, environment))
+        let options = ["state": arguments.state, "socket": arguments.socket].compactMapValues { $0 }
+        let reader = ConfigReader(providers: [
+            Self.provider("command line", options),
+            Self.provider("environment", Self.own(environment)),
+            Self.provider("configuration file", file),
+        ])
+        stateDirectory = reader.string(forKey: "state") ?? Self.defaultState(environment)
+        socketPath = reader.string(forKey: "socket") ?? Self.defaultSocket(environment)
+        timeZone = reader.string(forKey: "timeZone") ?? Self.machineZone()
+        horizonDays = try Self.days(reader.string(forKey: "horizon") ?? "8w")
+        logLevel = try Self.level(reader.string(forKey: "logLevel") ?? "info")
+        now = try Self.instant(arguments.now, environment)
+    }
+
+    // MARK: Where it is said
+
+    private static func provider(_ name: String, _ values: [String: String]) -> InMemoryProvider {
+        InMemoryProvider(
+            name: name,
+            values: Dictionary(
+                uniqueKeysWithValues: values.map { (AbsoluteConfigKey([$0.key]), ConfigValue(.string($0.value), isSecret: false)) }))
+    }
+
+    /// `FAMPLAN_LOG_LEVEL` is `logLevel`.
+    private static func own(_ environment: [String: String]) -> [String: String] {
+        let names = [
+            "FAMPLAN_STATE": "state", "FAMPLAN_SOCKET": "socket", "FAMPLAN_LOG_LEVEL": "logLevel",
+            "FAMPLAN_HORIZON": "horizon", "FAMPLAN_TIME_ZONE": "timeZone",
+        ]
+        var own: [String: String] = [:]
+        for (variable, key) in names { own[key] = environment[variable] }
+        return own
+    }
+
+    private static func filePath(_ arguments: Arguments, _ environment: [String: String]) -> ConfigurationFile.Path {
+        if let path = arguments.config ?? environment["FAMPLAN_CONFIG"] { return .required(path) }
+        let folder = environment["CONFIGURATION_DIRECTORY"] ?? environment["XDG_CONFIG_HOME"].map { "\($0)/famplan" }
+        return .optional("\(folder ?? "/etc/famplan")/famplan.yaml")
+    }
+
+    // MARK: Defaults
+
+    private static func defaultState(_ environment: [String: String]) -> String {
+        if let given = environment["STATE_DIRECTORY"] { return given }
+        if let home = environment["XDG_STATE_HOME"] { return "\(home)/famplan" }
+        return environment["HOME"].map { "\($0)/.local/state/famplan" } ?? "/var/lib/famplan"
+    }
+
+    /// Where the command line looks, in the same order.
+    private static func defaultSocket(_ environment: [String: String]) -> String {
+        if let given = environment["RUNTIME_DIRECTORY"] { return "\(given)/famplan.sock" }
+        return environment["XDG_RUNTIME_DIR"].map { "\($0)/famplan/famplan.sock" } ?? "/run/famplan/famplan.sock"
+    }
+
+    /// The zone that /etc/localtime points at.
+    private static func machineZone() -> String {
+        let target = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/etc/localtime")) ?? ""
+        guard let range = target.firstRange(of: "zoneinfo/") else { return "UTC" }
+        let name = String(target[range.upperBound...])
+        return (try? ZoneDatabase.system.zone(name)) == nil ? "UTC" : name
+    }
+
+    // MARK: Values
+
+    private static func days(_ text: String) throws(ConfigurationFault) -> Int {
+        let number = Int(text.dropLast()) ?? 0
+        let days = text.hasSuffix("w") ? number.multipliedReportingOverflow(by: 7).partialValue : number
+        guard text.hasSuffix("w") || text.hasSuffix("d"), (1...400).contains(days) else {
+            throw ConfigurationFault("horizon: “\(text)” is not a time from 1d to 400d (try 8w)")
+        }
+        return days
+    }
+
+    private static func level(_ text: String) throws(ConfigurationFault) -> Logger.Level {
+        if let level = Logger.Level(rawValue: text) { return level }
+        let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ConfigurationFault("logLevel: “\(text)” is not a level (\(levels))")
+    }
+
+    private static func instant(_ text: String?, _ environment: [String: String]) throws(ConfigurationFault) -> Instant? {
+        guard let text else { return nil }
+        guard environment["NOTIFY_SOCKET"] == nil, environment["INVOCATION_ID"] == nil else {
+            throw ConfigurationFault("--now is for tests: a service does not stand still")
+        }
+        guard let instant = Instant(rfc3339: text) else {
+            throw ConfigurationFault("--now: “\(text)” is not an instant (try 2026-11-23T08:00:00+01:00)")
+        }
+        return instant
+    }
+}
+
+/// Why the daemon can't start as it was told.
+struct ConfigurationFault: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}

@@ -1,0 +1,44 @@
+import FamplanAPI
+import FoundationEssentials
+import Glibc
+import Household
+import Hummingbird
+import HummingbirdCore
+import ICalendar
+import Logging
+import NIOPosix
+import ServiceLifecycle
+import Storage
+
+extension Daemon {
+    /// The composition root: everything that the daemon is, put together.
+    static func build(_ configuration: DaemonConfiguration) async throws -> ServiceGroup {
+        var logger = Logger(label: "famplan", factory: StreamLogHandler.standardError)
+        logger.logLevel = configuration.logLevel
+        let state = try StateDirectory(configuration.stateDirectory)
+        let planner = try Planner.open(state, configuration)
+        try await planner.judgeHorizon()
+        let about = About(configuration: configuration, since: planner.clock())
+        let api = API(
+            reads: ReadController(planner: planner, about: about), changes: ChangeController(planner: planner))
+        let server = SocketServer(
+            path: configuration.socketPath, responder: api.router(planner: planner).buildResponder(),
+            keeping: state, logger: logger)
+        return ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+    }
+}
+
+extension Planner {
+    /// The planner of the household that lies in a state folder; a new folder gets an empty one.
+    static func open(_ state: StateDirectory, _ configuration: DaemonConfiguration) throws -> Planner {
+        let store = try Store.open(at: state.databasePath)
+        let zones = ZoneDatabase.system
+        let household = try store.household(zones: zones, timeZone: configuration.timeZone)
+        let fixed = configuration.now
+        return try Planner(store: store, household: household, zones: zones, horizonDays: configuration.horizonDays) {
+            fixed ?? Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970.rounded(.down)))
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import CSystemd
+import FamplanAPI
+import Glibc
+import Logging
+import ServiceLifecycle
+
+/// The daemon as the process sees it: told how, it runs until it is told to stop.
+public enum Daemon {
+    /// Serves until SIGTERM or SIGINT, answering what is in flight. Gives the process's exit status: 0, or 78
+    /// (EX_CONFIG, sysexits(3)) where it can't start as told, 74 (EX_IOERR) where its data can't be used.
+    public static func run(_ arguments: Arguments, environment: [String: String]) async -> Int32 {
+        // What it makes is for its owner; the socket is opened to its group once it stands.
+        umask(0o077)
+        do {
+            let configuration = try DaemonConfiguration(arguments, environment: environment)
+            let services = try await build(configuration)
+            try await services.run()
+            return 0
+        } catch let fault as ConfigurationFault {
+            complain("\(fault)")
+            return 78
+        } catch {
+            complain("cannot start: \(ErrorBody(of: error).error.kind == .internal ? "\(error)" : ErrorBody(of: error).error.message)")
+            return 74
+        }
+    }
+
+    private static func complain(_ message: String) {
+        fputs("famplan-daemon: \(message)\n", stderr)
+    }
+}

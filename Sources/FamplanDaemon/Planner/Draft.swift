@@ -1,0 +1,24 @@
+import Household
+import Storage
+
+/// A change that somebody wants to make, worked out but not yet made.
+struct Draft {
+    var changes: [Change]
+    /// One line for the history: `add work “Deep work”`.
+    var summary: String
+    /// The change that this one takes back.
+    var undoes: Int?
+    /// Original iCalendar texts that come with the change.
+    var calendarObjects: [CalendarObject] = []
+    /// Zones that no list knows, by name, as VTIMEZONE text.
+    var customZones: [CustomZone] = []
+    /// What the household file now says, where one is being applied.
+    var applied: [Item]?
+    var warnings: [String] = []
+    var clashes: [String] = []
+
+    init(_ changes: [Change], summary: String) {
+        self.changes = changes
+        self.summary = summary
+    }
+}

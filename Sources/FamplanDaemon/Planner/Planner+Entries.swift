@@ -1,0 +1,158 @@
+import FamplanAPI
+import Household
+import HouseholdFile
+import ICalendar
+
+/// Changes of entries, as drafts.
+extension Planner {
+    func add(_ request: AddRequest, by actor: Actor) throws -> ChangeAnswer {
+        let title = request.fields["title"]?.first ?? ""
+        let id = try request.id.map(newID) ?? freeID(for: title, kind: request.fields["kind"]?.first ?? "entry")
+        let entry = try HouseholdFile.entry(
+            id: id, fields: withOwner(request.fields), over: nil, in: household, zones: zones)
+        let draft = Draft([Change(adding: .entry(entry))], summary: "add \(entry.kind.rawValue) “\(entry.title)”")
+        return try make(draft, by: actor, options: request.options)
+    }
+
+    func edit(_ request: EditRequest, by actor: Actor) throws -> ChangeAnswer {
+        let target = try self.target(request.target)
+        let summary = "edit “\(target.entry.title)” (\(request.target.name))"
+        return try make(edited(target, request.fields, summary: summary), by: actor, options: request.options)
+    }
+
+    func move(_ request: MoveRequest, by actor: Actor) throws -> ChangeAnswer {
+        let target = try self.target(request.target)
+        let old = target.currentStart
+        let start = try moved(old, to: request.when, of: target)
+        let text = target.entry.time.isAllDay ? "\(start.date)" : "\(start)"
+        let summary = "move “\(target.entry.title)” (\(request.target.name)) to \(text)"
+        return try make(edited(target, ["start": [text]], summary: summary), by: actor, options: request.options)
+    }
+
+    func skip(_ request: RemoveRequest, by actor: Actor) throws -> ChangeAnswer {
+        let target = try self.target(request.target)
+        guard target.occurrence != nil else {
+            throw ErrorBody(
+                .invalid, "cannot skip “\(target.entry.id)”: say which occurrence (\(target.entry.id)@DATE), or use `rm`")
+        }
+        return try remove(request, by: actor)
+    }
+
+    func remove(_ request: RemoveRequest, by actor: Actor) throws -> ChangeAnswer {
+        let target = try self.target(request.target)
+        let before = Item.entry(target.entry)
+        let change: Change
+        switch try target.scope() {
+        case .whole: change = Change(removing: before)
+        case .one(let start): change = Change(from: before, to: .entry(target.entry.skipping(start)))
+        case .following(let start): change = Change(from: before, to: .entry(split(target.entry, at: start).before))
+        }
+        let draft = Draft([change], summary: "remove “\(target.entry.title)” (\(request.target.name))")
+        return try make(draft, by: actor, options: request.options)
+    }
+
+    // MARK: What is meant
+
+    private func target(_ target: EntryTarget) throws -> Target {
+        guard let name = EntryName(target.name) else {
+            throw ErrorBody(
+                .invalid, "“\(target.name)” names no entry (try noah-school, or noah-school@2026-11-25 for one day)")
+        }
+        let entry = try household.entry(named: name.entry)
+        let occurrence = try name.occurrence.map { try household.originalStart($0, of: entry) }
+        return Target(entry: entry, occurrence: occurrence, following: target.following)
+    }
+
+    private func edited(_ target: Target, _ fields: EntryFields, summary: String) throws -> Draft {
+        let entry = target.entry
+        switch try target.scope() {
+        case .whole:
+            return Draft([Change(from: .entry(entry), to: .entry(try changed(entry, fields)))], summary: summary)
+        case .one(let start):
+            let override = try HouseholdFile.override(
+                fields: fields, over: entry.fields(ofOverride: start), of: entry, original: start, in: household,
+                zones: zones)
+            let after = entry.overriding(start, with: override)
+            return Draft([Change(from: .entry(entry), to: .entry(after))], summary: summary)
+        case .following(let start):
+            let (before, after) = split(entry, at: start)
+            let changes = [
+                Change(from: .entry(entry), to: .entry(before)), Change(adding: .entry(try changed(after, fields))),
+            ]
+            return Draft(changes, summary: summary)
+        }
+    }
+
+    /// The whole entry with other fields; what names its occurrences by their old starts moves along.
+    private func changed(_ entry: Entry, _ fields: EntryFields) throws -> Entry {
+        let after = try HouseholdFile.entry(id: entry.id, fields: fields, over: entry, in: household, zones: zones)
+        guard after.time.start != entry.time.start, fields["overrides"] == nil else { return after }
+        var moved = entry.starting(at: after.time.start)
+        moved.time = after.time
+        var result = after
+        result.overrides = moved.overrides
+        if fields["also"] == nil { result.repetition.also = moved.repetition.also }
+        if fields["except"] == nil { result.repetition.exceptStarts = moved.repetition.exceptStarts }
+        return result
+    }
+
+    private func split(_ entry: Entry, at start: CivilDateTime) -> (before: Entry, after: Entry) {
+        let dates = entry.repetition.rule?.dates(from: entry.time.start, in: household.zone(of: entry))
+        let counted = dates?.prefix { $0 < start }.count ?? 0
+        return entry.split(at: start, counted: counted, id: freeID(after: entry.id))
+    }
+
+    private func moved(_ old: CivilDateTime, to words: String, of target: Target) throws -> CivilDateTime {
+        let meaning = DateWords(today: snapshot.today).meaning(of: words)
+        let isSeries = target.occurrence == nil && target.entry.repetition.isRepeating
+        switch meaning {
+        case .time(let time): return CivilDateTime(old.date, time)
+        case .date, .both:
+            guard !isSeries else {
+                throw ErrorBody(
+                    .invalid,
+                    "cannot move all of “\(target.entry.title)” to “\(words)”: it repeats. Move one occurrence "
+                        + "(\(target.entry.id)@DATE), say a time of day, or `edit --start … --repeat …`")
+            }
+            if case .both(let both) = meaning { return both }
+            if case .date(let date) = meaning { return CivilDateTime(date, old.time) }
+            return old
+        case nil:
+            throw ErrorBody(.invalid, "cannot move to “\(words)”: not a day or time (try \(DateWords.examples))")
+        }
+    }
+
+    /// Work on a stream is its owner's where nobody is named.
+    private func withOwner(_ fields: EntryFields) -> EntryFields {
+        guard fields["kind"] == ["work"], fields["people"] == nil, let name = fields["stream"]?.first,
+            let id = ID<Stream>(name), let stream = household.streams[id]
+        else { return fields }
+        return fields.merging(["people": [stream.owner.rawValue]]) { own, _ in own }
+    }
+
+    // MARK: Ids
+
+    private func newID(_ text: String) throws -> ID<Entry> {
+        guard let id = ID<Entry>(text) else {
+            throw ErrorBody(.invalid, "“\(text)” is not an id: lower-case letters, digits, “-” and “.”, at most 64")
+        }
+        guard household.entries[id] == nil else {
+            throw ErrorBody(.clash, "there is an entry “\(id)” already: `famplan edit \(id)` changes it")
+        }
+        return id
+    }
+
+    private func freeID(for title: String, kind: String) -> ID<Entry> {
+        let slug = EntrySlug.make(from: title) ?? kind
+        let id = ID<Entry>(slug) ?? ID(trusted: "entry")
+        return household.entries[id] == nil ? id : freeID(after: id)
+    }
+
+    /// `school-2`, `school-3` …
+    private func freeID(after id: ID<Entry>) -> ID<Entry> {
+        let base = id.rawValue.prefix(58)
+        var number = 2
+        while household.entries[ID(trusted: "\(base)-\(number)")] != nil { number += 1 }
+        return ID(trusted: "\(base)-\(number)")
+    }
+}

@@ -1,0 +1,37 @@
+import FamplanAPI
+import Household
+import Storage
+
+/// Who changed what, and taking it back.
+extension Planner {
+    /// The newest changes first, of everything or of one thing by its id.
+    func history(limit: Int, thing: String?) throws -> [RecordedChange] {
+        try store.history(limit: limit, thing: thing)
+    }
+
+    func undo(_ request: UndoRequest, by actor: Actor) throws -> ChangeAnswer {
+        let change = try wanted(request.change, by: actor)
+        if let other = change.undoneBy {
+            throw ErrorBody(.clash, "change \(change.id) is undone already, by change \(other)")
+        }
+        for part in change.changes where household.current(part.item) != part.after {
+            throw ErrorBody(
+                .clash,
+                "cannot undo change \(change.id): \(part.item.noun.rawValue) \(part.item.id) was changed after it "
+                    + "(`famplan history \(part.item.id)` shows by whom)")
+        }
+        var draft = Draft(
+            change.changes.reversed().map(\.inverse), summary: "undo change \(change.id) (\(change.summary))")
+        draft.undoes = change.id
+        return try make(draft, by: actor, options: request.options)
+    }
+
+    private func wanted(_ id: Int?, by actor: Actor) throws -> RecordedChange {
+        guard let id else {
+            if let last = try store.lastChange(by: actor.name) { return last }
+            throw ErrorBody(.notFound, "you (\(actor.name)) have changed nothing that could be undone")
+        }
+        if let change = try store.change(id) { return change }
+        throw ErrorBody(.notFound, "no change \(id) in the history")
+    }
+}

@@ -1,0 +1,142 @@
+import Dispatch
+import FamplanAPI
+import Household
+import ICalendar
+import Planning
+import Storage
+
+/// The one who owns the household: everything that changes it or its conflicts goes through here, one at a time.
+///
+/// Holds in memory what the database holds, so that reading and judging need no query. Runs on a queue of its own,
+/// because it waits for the disk.
+actor Planner {
+    private let queue = DispatchSerialQueue(label: "famplan.planner")
+    let store: Store
+    let zones: ZoneDatabase
+    let clock: @Sendable () -> Instant
+    let horizonDays: Int
+    private(set) var household: Household
+    /// Every conflict that is open, whenever it is.
+    private(set) var openConflicts: [ID<Conflict>: KnownConflict]
+    /// The range that open conflicts were last found in, of the household as it is.
+    private var judged: Interval?
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
+
+    init(
+        store: Store, household: Household, zones: ZoneDatabase, horizonDays: Int,
+        clock: @escaping @Sendable () -> Instant
+    ) throws {
+        self.store = store
+        self.zones = zones
+        self.clock = clock
+        self.horizonDays = horizonDays
+        self.household = household
+        let open = try store.conflicts(openOnly: true)
+        openConflicts = Dictionary(uniqueKeysWithValues: open.map { ($0.id, $0) })
+    }
+
+    var snapshot: Snapshot { Snapshot(household: household, now: clock()) }
+
+    /// From today's midnight on, as far as the horizon is.
+    var horizon: Interval {
+        let zone = household.zone
+        let today = zone.wall(of: clock()).date
+        return Interval(zone.startOfDay(today), zone.startOfDay(today.adding(days: horizonDays)))
+    }
+
+    // MARK: Conflicts
+
+    /// What is wrong in a range, each with its id; what was never seen before gets one.
+    func conflicts(in range: Interval) throws -> (plan: Plan, conflicts: [KnownConflict]) {
+        let plan = Plan(household, range: range)
+        let reconciliation = reconcile(plan)
+        try keep(reconciliation)
+        return (plan, reconciliation.current)
+    }
+
+    /// Brings the open conflicts of the horizon up to date with the clock.
+    func judgeHorizon() throws {
+        let horizon = self.horizon
+        if judged == horizon { return }
+        _ = try conflicts(in: horizon)
+        judged = horizon
+    }
+
+    private func reconcile(_ plan: Plan) -> Reconciliation {
+        var minted: Set<ID<Conflict>> = []
+        return Reconciliation(
+            known: Array(openConflicts.values), found: RuleSet.standard.conflicts(in: plan), in: plan, now: clock()
+        ) {
+            var id = ConflictID.random()
+            while openConflicts[id] != nil || !minted.insert(id).inserted { id = ConflictID.random() }
+            return id
+        }
+    }
+
+    private func keep(_ reconciliation: Reconciliation) throws {
+        let changed = reconciliation.created + reconciliation.updated + reconciliation.resolved
+        guard !changed.isEmpty else { return }
+        try store.record(conflicts: changed, seenAt: clock())
+        remember(reconciliation)
+    }
+
+    private func remember(_ reconciliation: Reconciliation) {
+        for known in reconciliation.created + reconciliation.updated { openConflicts[known.id] = known }
+        for known in reconciliation.resolved { openConflicts[known.id] = nil }
+    }
+
+    // MARK: Changes
+
+    /// Makes a change, or says what it would do: the same path, rolled back.
+    func make(_ draft: Draft, by actor: Actor, options: ChangeOptions) throws -> ChangeAnswer {
+        let after = try checked(draft)
+        let ranges = self.ranges(of: draft.changes, in: after)
+        for range in ranges { _ = try conflicts(in: range) }
+        let reconciliations = ranges.map { reconcile(Plan(after, range: $0)) }
+        let created = reconciliations.flatMap(\.created)
+        let answer = Answer(draft: draft, before: household, after: after, options: options)
+        if options.strict, !created.isEmpty {
+            throw answer.refusal(created)
+        }
+        let change = draft.changes.isEmpty && draft.applied == nil ? nil : try store.commit(
+            Commit(
+                changes: draft.changes, actor: actor.name, summary: draft.summary, at: clock(), undoes: draft.undoes,
+                conflicts: reconciliations.flatMap { $0.created + $0.updated + $0.resolved },
+                calendarObjects: draft.calendarObjects, customZones: draft.customZones, applied: draft.applied),
+            dryRun: options.dryRun)
+        if !options.dryRun {
+            household = after
+            reconciliations.forEach(remember)
+        }
+        return answer.document(
+            change: options.dryRun || draft.changes.isEmpty ? nil : change,
+            created: created, resolved: reconciliations.flatMap(\.resolved))
+    }
+
+    /// The household as it would be, or what is wrong with it.
+    private func checked(_ draft: Draft) throws -> Household {
+        var after = household
+        for change in draft.changes { after.apply(change) }
+        try after.resolveZones(of: draft, in: zones)
+        let problems = after.problems(after: draft.changes)
+        if let first = problems.first {
+            throw ErrorBody(.invalid, "cannot \(draft.summary): \(first)", details: problems.dropFirst().map { "\($0)" })
+        }
+        return after
+    }
+
+    /// Where a change is judged: the horizon, and the week in which a changed entry begins where that is elsewhere.
+    private func ranges(of changes: [Change], in after: Household) -> [Interval] {
+        let horizon = self.horizon
+        var ranges = [horizon]
+        guard changes.count <= 8 else { return ranges }
+        for change in changes {
+            guard case .entry(let entry) = change.item else { continue }
+            let start = after.zone.wall(of: after.zone(of: entry).instant(of: entry.time.start)).date
+            let week = Interval(after.zone.startOfDay(start), after.zone.startOfDay(start.adding(days: 7)))
+            if !ranges.contains(where: { $0.overlaps(week) }) { ranges.append(week) }
+        }
+        return ranges
+    }
+}

@@ -1,0 +1,38 @@
+import FamplanAPI
+import Glibc
+import Household
+import ICalendar
+
+/// What the daemon knows of itself.
+struct About: Sendable {
+    static let version = "0.1.0"
+
+    let configuration: DaemonConfiguration
+    let since: Instant
+
+    func status(of planner: Planner, asked actor: Actor) async throws -> Status {
+        let household = await planner.household
+        let horizon = await planner.horizon
+        let wire = WireFormat(household: household)
+        let open = await planner.openConflicts.values.filter { $0.conflict.interval.overlaps(horizon) }
+        return Status(
+            version: Self.version,
+            pid: Int(getpid()),
+            since: wire.time(since),
+            stateDirectory: configuration.stateDirectory,
+            socket: configuration.socketPath,
+            household: household.settings.name,
+            you: actor.name,
+            counts: counts(household),
+            openConflicts: Dictionary(open.map { ($0.conflict.severity.rawValue, 1) }, uniquingKeysWith: +),
+            horizon: wire.time(horizon.end),
+            schemaVersion: try planner.store.schemaVersion())
+    }
+
+    private func counts(_ household: Household) -> [String: Int] {
+        [
+            "people": household.people.count, "places": household.places.count, "resources": household.resources.count,
+            "streams": household.streams.count, "entries": household.entries.count, "goals": household.goals.count,
+        ]
+    }
+}

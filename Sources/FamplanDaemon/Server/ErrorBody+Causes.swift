@@ -1,0 +1,43 @@
+import FamplanAPI
+import Household
+import HouseholdFile
+import Hummingbird
+import ICalendar
+import Storage
+
+extension ErrorBody {
+    /// The error document for whatever was thrown: the one place where the modules' errors get their kinds.
+    init(of error: any Error) {
+        switch error {
+        case let error as ErrorBody: self = error
+        case let error as EditingError:
+            self.init(error.reason == .notFound ? .notFound : .invalid, error.description)
+        case let error as HouseholdFileError:
+            self.init(.invalidFile, error.summary, details: error.mistakes.map { "\($0)" })
+        case let error as CalendarFileError: self.init(.invalid, "cannot import: \(error)")
+        case let error as StoreError: self.init(error.kind == .busy ? .busy : .storage, "\(error)")
+        case let error as HTTPError: self.init(Self.kind(of: error.status), error.body ?? "\(error.status)")
+        case let error as DecodingError: self.init(.invalid, "the request is not as it should be: \(Self.words(error))")
+        default: self.init(.internal, "something went wrong inside famplan; the journal of the daemon may say more")
+        }
+    }
+
+    private static func kind(of status: HTTPResponse.Status) -> ErrorKind {
+        switch status {
+        case .notFound, .methodNotAllowed: .noRoute
+        case .contentTooLarge: .tooLarge
+        default: status.kind == .clientError ? .invalid : .internal
+        }
+    }
+
+    private static func words(_ error: DecodingError) -> String {
+        let context: DecodingError.Context
+        switch error {
+        case .typeMismatch(_, let found), .valueNotFound(_, let found), .dataCorrupted(let found): context = found
+        case .keyNotFound(let key, _): return "“\(key.stringValue)” is missing"
+        @unknown default: return "unreadable"
+        }
+        let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+        return path.isEmpty ? context.debugDescription : "“\(path)”: \(context.debugDescription)"
+    }
+}

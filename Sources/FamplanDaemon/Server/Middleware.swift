@@ -1,0 +1,34 @@
+import FamplanAPI
+import Hummingbird
+import Logging
+
+/// Turns whatever goes wrong into the error document, and says in the log what is a mistake of ours.
+struct ErrorMiddleware: RouterMiddleware {
+    typealias Context = FamplanContext
+
+    func handle(
+        _ request: Request, context: FamplanContext, next: (Request, FamplanContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            let body = ErrorBody(of: error)
+            if body.error.kind == .internal { context.logger.error("request failed", metadata: ["error": "\(type(of: error))"]) }
+            return try .json(body, status: HTTPResponse.Status(code: body.error.kind.httpStatus))
+        }
+    }
+}
+
+/// Finds out who asks, or refuses.
+struct PeerMiddleware: RouterMiddleware {
+    typealias Context = FamplanContext
+    let planner: Planner
+
+    func handle(
+        _ request: Request, context: FamplanContext, next: (Request, FamplanContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        context.actor = try await Actor(Peer.of(context.channel), in: planner.household)
+        return try await next(request, context)
+    }
+}

@@ -1,0 +1,125 @@
+import FamplanAPI
+import Household
+import Hummingbird
+import ICalendar
+import Planning
+
+/// What only looks: decode, one call, encode.
+struct ReadController: Sendable {
+    let planner: Planner
+    let about: About
+
+    @Sendable func agenda(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        let reading = Reading(snapshot: await planner.snapshot)
+        let query = request.uri.queryParameters
+        let range = try reading.range(from: query.text("from"), to: query.text("to"))
+        let who = try query.text("who").map { try reading.person($0, option: "who") }
+        return try .json(reading.document(reading.agenda(range, who: who)))
+    }
+
+    @Sendable func coverage(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        let reading = Reading(snapshot: await planner.snapshot)
+        let query = request.uri.queryParameters
+        let range = try reading.range(from: query.text("from"), to: query.text("to"))
+        let child = try query.text("child").map { try reading.person($0, option: "child") }
+        return try .json(reading.document(reading.coverage(range, child: child)))
+    }
+
+    @Sendable func week(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        let reading = Reading(snapshot: await planner.snapshot)
+        let words = RangeWords(zone: reading.snapshot.zone, now: reading.snapshot.now)
+        let date = try request.uri.queryParameters.text("date").map { try words.moment($0, option: "date").date }
+        let range = reading.weekRange(of: date ?? reading.snapshot.today)
+        let (plan, conflicts) = try await planner.conflicts(in: range)
+        return try .json(reading.document(reading.week(plan, conflicts: conflicts)))
+    }
+
+    @Sendable func now(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        let reading = Reading(snapshot: await planner.snapshot)
+        let (plan, conflicts) = try await planner.conflicts(in: reading.restOfDay)
+        return try .json(reading.document(reading.now(plan, conflicts: conflicts)))
+    }
+
+    @Sendable func conflicts(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        let reading = Reading(snapshot: await planner.snapshot)
+        let query = request.uri.queryParameters
+        let range = try reading.range(from: query.text("from"), to: query.text("to"))
+        let filter = try ConflictFilter(
+            kind: query.text("kind"), severity: query.text("severity"),
+            who: query.text("who").map { try reading.person($0, option: "who") })
+        let found = try await planner.conflicts(in: range).conflicts.filter { filter.matches($0.conflict) }
+        let wire = WireFormat(household: reading.snapshot.household)
+        let body = Conflicts(
+            from: wire.time(range.start), to: wire.time(range.end), conflicts: found.map { wire.conflict($0) })
+        return try .json(reading.document(body))
+    }
+
+    @Sendable func dates(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        let query = request.uri.queryParameters
+        let dates = try RecurrenceAnswer(zones: planner.zones).dates(
+            rule: query.text("rule"), start: query.text("start"), zone: query.text("zone"),
+            until: query.text("until"), limit: query.text("limit"))
+        return try .json(Reading(snapshot: await planner.snapshot).document(Dates(dates: dates)))
+    }
+
+    @Sendable func history(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        let query = request.uri.queryParameters
+        let limit = query.text("limit").map { Int($0) } ?? 20
+        guard let limit, (1...10_000).contains(limit) else {
+            throw ErrorBody(.invalid, "limit: “\(query.text("limit") ?? "")” is not a number from 1 to 10000")
+        }
+        let changes = try await planner.history(limit: limit, thing: query.text("thing"))
+        let snapshot = await planner.snapshot
+        let words = ThingWords(household: snapshot.household)
+        let wire = WireFormat(household: snapshot.household)
+        let items = changes.map { change in
+            HistoryItem(
+                id: change.id, at: wire.time(change.at), actor: change.actor, summary: change.summary,
+                undoes: change.undoes, undoneBy: change.undoneBy, things: change.changes.map(words.changed))
+        }
+        return try .json(Reading(snapshot: snapshot).document(History(changes: items)))
+    }
+
+    @Sendable func household(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        let text = await planner.householdText
+        return try .json(Reading(snapshot: await planner.snapshot).document(HouseholdText(text: text)))
+    }
+
+    @Sendable func status(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        try await planner.judgeHorizon()
+        let body = try await about.status(of: planner, asked: context.actor)
+        return try .json(Reading(snapshot: await planner.snapshot).document(body))
+    }
+}
+
+/// Which conflicts are asked for.
+struct ConflictFilter {
+    private let kind: ConflictKind?
+    private let severity: Severity?
+    private let who: ID<Person>?
+
+    /// `severity` and worse.
+    init(kind: String?, severity: String?, who: ID<Person>?) throws {
+        self.kind = try kind.map { try Self.value($0, "kind") }
+        self.severity = try severity.map { try Self.value($0, "severity") }
+        self.who = who
+    }
+
+    func matches(_ conflict: Conflict) -> Bool {
+        if let kind, conflict.kind != kind { return false }
+        if let severity, conflict.severity < severity { return false }
+        return who.map(conflict.people.contains) ?? true
+    }
+
+    private static func value<Value: RawRepresentable & CaseIterable>(_ text: String, _ option: String) throws -> Value
+    where Value.RawValue == String {
+        if let value = Value(rawValue: text) { return value }
+        let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ErrorBody(.invalid, "\(option): “\(text)” is not one of \(known)")
+    }
+}
+
+extension FlatDictionary<Substring, Substring> {
+    /// A query item's text, decoded; nil where it is not given.
+    fileprivate func text(_ name: String) -> String? { self[Substring(name)].map(String.init) }
+}

@@ -1,0 +1,33 @@
+import FamplanAPI
+import FoundationEssentials
+import Hummingbird
+import NIOCore
+
+/// What a handler knows of a request besides the request.
+struct FamplanContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    let channel: any Channel
+    /// Who asks; set before any handler runs.
+    var actor: Actor = .admin
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        channel = source.channel
+    }
+
+    /// Room for a calendar file of some megabytes in Base64.
+    var maxUploadSize: Int { 32 << 20 }
+}
+
+extension Response {
+    /// One JSON document; keys in alphabetical order, so that the same answer is the same text.
+    static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let data = try encoder.encode(value)
+        var buffer = ByteBuffer(bytes: data)
+        buffer.writeString("\n")
+        return Response(
+            status: status, headers: [.contentType: "application/json"], body: ResponseBody(byteBuffer: buffer))
+    }
+}

@@ -1,0 +1,35 @@
+import FamplanAPI
+import ICalendar
+
+/// The range that `--from` and `--to` mean: `[from, to)`, from today for 14 days where nothing is said.
+struct RangeWords {
+    let zone: Zone
+    let now: Instant
+
+    /// No answer looks at more.
+    private static let longest = 1_200 * 86_400
+
+    func range(from: String?, to: String?) throws -> Interval {
+        let today = zone.wall(of: now).date
+        let start = try from.map { try moment($0, option: "from") } ?? CivilDateTime(today, .midnight)
+        let end = try to.map { try moment($0, option: "to") } ?? CivilDateTime(start.date.adding(days: 14), start.time)
+        let interval = Interval(zone.instant(of: start), zone.instant(of: end))
+        guard interval.start < interval.end else {
+            throw ErrorBody(.invalid, "the range ends before it begins: from \(start) to \(end) (“to” is not in it)")
+        }
+        guard interval.seconds <= Self.longest else {
+            throw ErrorBody(.invalid, "the range from \(start) to \(end) is longer than 1,200 days: ask in pieces")
+        }
+        return interval
+    }
+
+    /// A day's midnight, or a wall time in the household's zone.
+    func moment(_ text: String, option: String) throws -> CivilDateTime {
+        switch DateWords(today: zone.wall(of: now).date).meaning(of: text) {
+        case .date(let date): return CivilDateTime(date, .midnight)
+        case .both(let both): return both
+        case .time, nil:
+            throw ErrorBody(.invalid, "cannot read “\(text)” as the day of “\(option)” (try \(DateWords.examples))")
+        }
+    }
+}

@@ -1,0 +1,40 @@
+extension Household {
+    /// What is not wrong but worth knowing, a sentence each.
+    public func remarks() -> [String] {
+        people.values.flatMap(remarks) + entries.values.flatMap(remarks)
+    }
+
+    private func remarks(on person: Person) -> [String] {
+        guard person.role == .child, person.care.isEmpty else { return [] }
+        return ["\(person.name) has no care windows: no gap can be found for \(person.name) (add care)"]
+    }
+
+    private func remarks(on entry: Entry) -> [String] {
+        switch entry.kind {
+        case .work: remarks(onWork: entry)
+        case .away: remarks(onAway: entry)
+        case .care, .school, .appointment, .family: []
+        }
+    }
+
+    private func remarks(onWork entry: Entry) -> [String] {
+        guard let person = entry.people.first else {
+            return ["“\(entry.title)” (\(entry.id)) names nobody: it counts as nobody's work (add people)"]
+        }
+        guard let stream = entry.stream.flatMap({ streams[$0] }), stream.owner != person else { return [] }
+        let name = people[person]?.name ?? person.rawValue
+        let owner = people[stream.owner]?.name ?? stream.owner.rawValue
+        return ["“\(entry.title)” (\(entry.id)) is \(name)'s work on \(owner)'s stream \(stream.name)"]
+    }
+
+    /// A child that is away without an adult is a gap, unless somebody is said to look after it.
+    private func remarks(onAway entry: Entry) -> [String] {
+        let who = (entry.people + entry.children).compactMap { people[$0] }
+        guard !entry.supervised, entry.isBusy, !who.isEmpty, !who.contains(where: \.isAdult) else { return [] }
+        let names = who.map(\.name).joined(separator: " and ")
+        return [
+            "“\(entry.title)” (\(entry.id)) takes \(names) away without an adult: "
+                + "it counts as uncovered (add supervised: true if somebody is there)"
+        ]
+    }
+}

@@ -1,0 +1,84 @@
+public import ICalendar
+
+extension Entry {
+    /// The entry without the occurrence that originally starts at `start`.
+    public func skipping(_ start: CivilDateTime) -> Entry {
+        var entry = self
+        entry.overrides.removeAll { $0.of == start }
+        entry.repetition.exceptStarts = (repetition.exceptStarts + [start]).sorted()
+        return entry
+    }
+
+    /// What an override says of the occurrence that originally starts at `start`; empty where there is none.
+    public func fields(ofOverride start: CivilDateTime) -> Override.Fields {
+        guard let override = overrides.first(where: { $0.of == start }), case .changed(let fields) = override.change
+        else { return Override.Fields() }
+        return fields
+    }
+
+    /// The entry with one occurrence as `fields` say.
+    public func overriding(_ start: CivilDateTime, with fields: Override.Fields) -> Entry {
+        var entry = self
+        entry.overrides.removeAll { $0.of == start }
+        entry.overrides.append(Override(of: start, change: .changed(fields)))
+        entry.overrides.sort { $0.of < $1.of }
+        return entry
+    }
+
+    /// The entry begun at another wall time; what names its occurrences by their old starts moves along.
+    public func starting(at start: CivilDateTime) -> Entry {
+        var entry = self
+        let shift = start.wallSeconds(since: time.start)
+        switch time {
+        case .timed(_, let zone, let seconds): entry.time = .timed(start: start, zone: zone, seconds: seconds)
+        case .allDay(_, let days): entry.time = .allDay(first: start.date, days: days)
+        }
+        entry.repetition.also = repetition.also.map { $0.adding(seconds: shift) }
+        entry.repetition.exceptStarts = repetition.exceptStarts.map { $0.adding(seconds: shift) }
+        entry.overrides = overrides.map { Override(of: $0.of.adding(seconds: shift), change: $0.change) }
+        return entry
+    }
+
+    /// The entry up to an original start, and from there on as an entry of its own.
+    ///
+    /// - Parameters:
+    ///   - start: an original start after the entry's own.
+    ///   - counted: how many dates the rule gives before `start`: a COUNT is shared out.
+    ///   - id: the id of the second.
+    public func split(at start: CivilDateTime, counted: Int, id: ID<Entry>) -> (before: Entry, after: Entry) {
+        var (before, after) = (self, self)
+        after.id = id
+        after.uid = nil
+        after = after.movedStart(to: start)
+        before.repetition.rule = repetition.rule?.ending(.until(.wall(start.adding(seconds: -1))))
+        if let rule = repetition.rule, let count = rule.count {
+            after.repetition.rule = rule.ending(.count(max(1, count - counted)))
+        }
+        before.keep { $0 < start }
+        after.keep { $0 >= start }
+        return (before, after)
+    }
+
+    private func movedStart(to start: CivilDateTime) -> Entry {
+        var entry = self
+        switch time {
+        case .timed(_, let zone, let seconds): entry.time = .timed(start: start, zone: zone, seconds: seconds)
+        case .allDay(_, let days): entry.time = .allDay(first: start.date, days: days)
+        }
+        return entry
+    }
+
+    private mutating func keep(_ isKept: (CivilDateTime) -> Bool) {
+        repetition.also.removeAll { !isKept($0) }
+        repetition.exceptStarts.removeAll { !isKept($0) }
+        overrides.removeAll { !isKept($0.of) }
+    }
+}
+
+extension CivilDateTime {
+    /// What an even clock counts from another wall time to this one.
+    fileprivate func wallSeconds(since other: CivilDateTime) -> Int {
+        (date.daysSinceEpoch - other.date.daysSinceEpoch) * 86_400 + time.secondsSinceMidnight
+            - other.time.secondsSinceMidnight
+    }
+}

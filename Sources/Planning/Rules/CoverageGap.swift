@@ -1,0 +1,59 @@
+public import Household
+import ICalendar
+
+/// A child whom nobody has: a maximal stretch without cover, at least the household's minimum gap long and longer than
+/// the child may be alone.
+public struct CoverageGap: Rule {
+    public static let kind = ConflictKind.coverageGap
+
+    public init() {}
+
+    public func conflicts(in plan: Plan) -> [Conflict] {
+        plan.covers.keys.sorted().flatMap { child in
+            gaps(in: plan.covers[child]?.stretches ?? [])
+                .filter { plan.lists($0) && isTooLong($0, for: child, in: plan) }
+                .map { conflict($0, child, plan) }
+        }
+    }
+
+    /// Levels do not split them.
+    private func gaps(in stretches: [Cover.Stretch]) -> [Interval] {
+        var gaps: [Interval] = []
+        for stretch in stretches where stretch.reason == .gap {
+            if let last = gaps.last, last.end == stretch.interval.start {
+                gaps[gaps.count - 1].end = stretch.interval.end
+            } else {
+                gaps.append(stretch.interval)
+            }
+        }
+        return gaps
+    }
+
+    private func isTooLong(_ gap: Interval, for child: Int, in plan: Plan) -> Bool {
+        gap.seconds >= plan.schedule.household.settings.minimumGap
+            && gap.seconds > plan.schedule.people[child].aloneUpTo
+    }
+
+    private func conflict(_ gap: Interval, _ child: Int, _ plan: Plan) -> Conflict {
+        let person = plan.schedule.people[child]
+        let words = Wording(plan)
+        return Conflict(
+            kind: Self.kind, severity: .critical, people: [person.id], interval: gap,
+            occurrences: touching(gap, child, plan),
+            message: "Nobody has \(person.name) \(words.fromTo(gap))")
+    }
+
+    /// The child's and the adults' occurrences that overlap the gap or meet one of its ends.
+    private func touching(_ gap: Interval, _ child: Int, _ plan: Plan) -> [OccurrenceID] {
+        let schedule = plan.schedule
+        var found: Set<OccurrenceID> = []
+        for person in schedule.people.indices where person == child || schedule.people[person].isAdult {
+            for occurrence in schedule.timelines[person].overlapping(
+                gap.start.adding(seconds: -1), gap.end.adding(seconds: 1))
+            {
+                found.insert(schedule.id(of: occurrence))
+            }
+        }
+        return found.sorted()
+    }
+}

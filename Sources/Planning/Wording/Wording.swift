@@ -1,0 +1,81 @@
+import Household
+import ICalendar
+
+/// How a plan's times, places and titles are said in a sentence.
+struct Wording {
+    private let schedule: Schedule
+    private let zone: Zone
+
+    init(_ plan: Plan) {
+        schedule = plan.schedule
+        zone = plan.schedule.household.zone
+    }
+
+    /// `from 14:15 to 14:30 on Wed 25 Nov`, or with both days where there are two.
+    func fromTo(_ interval: Interval) -> String {
+        let (start, end) = (zone.wall(of: interval.start), zone.wall(of: interval.end))
+        if isOneDay(start, end) { return "from \(start.time) to \(endTime(end)) on \(day(start.date))" }
+        return "from \(start.time) on \(day(start.date)) to \(end.time) on \(day(end.date))"
+    }
+
+    /// `Wed 25 Nov 14:15–14:30`, or with both days where there are two.
+    func span(_ interval: Interval) -> String {
+        let (start, end) = (zone.wall(of: interval.start), zone.wall(of: interval.end))
+        if isOneDay(start, end) { return "\(day(start.date)) \(start.time)–\(endTime(end))" }
+        return "\(day(start.date)) \(start.time) – \(day(end.date)) \(end.time)"
+    }
+
+    /// `at 14:15 on Wed 25 Nov`.
+    func moment(_ instant: Instant) -> String {
+        let wall = zone.wall(of: instant)
+        return "at \(wall.time) on \(day(wall.date))"
+    }
+
+    /// `“Deep work”`.
+    func title(_ occurrence: Occurrence) -> String { "“\(schedule.entry(of: occurrence).title)”" }
+
+    func place(_ spot: Spot) -> String {
+        switch spot {
+        case .home: "home"
+        case .place(let id): schedule.household.place(id)?.name ?? id.rawValue
+        case .nowhereKnown: "somewhere"
+        }
+    }
+
+    /// `A`, `A and B`, `A, B and C`.
+    func list(_ words: [String]) -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return "\(words.dropLast().joined(separator: ", ")) and \(last)"
+    }
+
+    /// `Wed 25 Nov`.
+    private func day(_ date: CivilDate) -> String { "\(date.weekday.abbreviation) \(date.day) \(date.monthAbbreviation)" }
+
+    private func isOneDay(_ start: CivilDateTime, _ end: CivilDateTime) -> Bool {
+        start.date == end.date || end == CivilDateTime(start.date.adding(days: 1), .midnight)
+    }
+
+    private func endTime(_ end: CivilDateTime) -> String { end.time == .midnight ? "24:00" : "\(end.time)" }
+}
+
+extension Weekday {
+    /// `Wed`.
+    var abbreviation: String {
+        switch self {
+        case .monday: "Mon"
+        case .tuesday: "Tue"
+        case .wednesday: "Wed"
+        case .thursday: "Thu"
+        case .friday: "Fri"
+        case .saturday: "Sat"
+        case .sunday: "Sun"
+        }
+    }
+}
+
+extension CivilDate {
+    /// `Nov`.
+    var monthAbbreviation: String {
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][month - 1]
+    }
+}

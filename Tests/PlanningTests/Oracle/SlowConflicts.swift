@@ -1,0 +1,105 @@
+import Household
+
+/// The kinds of conflict, each from the minutes or the pairs of occurrences of a world.
+extension SlowWorld {
+    /// Maximal stretches without cover, at least the household's gap long, and longer than the child may be alone.
+    func coverageGaps() -> [SlowFinding] {
+        register.children.flatMap { child -> [SlowFinding] in
+            let person = register.people[child]
+            return stretches(cover(of: child).map { $0.by == .nobody })
+                .filter { $0.end - $0.start >= register.settings.minimumGap && $0.end - $0.start > person.aloneUpTo }
+                .map { finding("coverage-gap", child, .critical, $0.start, $0.end) }
+        }
+    }
+
+    /// Stretches in which something else of an adult's keeps them from a child they are on duty for.
+    func careClashes() -> [SlowFinding] {
+        register.people.indices.filter(register.isAdult).flatMap { adult -> [SlowFinding] in
+            var last: (moments: [SlowMoment], isClash: Bool)?
+            let clashes = minutes.map { minute -> Bool in
+                let moments = register.children.compactMap { moment($0, minute) }
+                if let last, last.moments == moments { return last.isClash }
+                let isClash = moments.contains { isClash(of: adult, $0) }
+                last = (moments, isClash)
+                return isClash
+            }
+            return stretches(clashes).map { finding("care-clash", adult, .warning, $0.start, $0.end) }
+        }
+    }
+
+    private func isClash(of adult: Int, _ moment: SlowMoment) -> Bool {
+        let own = moment.here.filter { occurrences[$0].people.contains(adult) }
+        let breaks = own.contains { number in
+            let care = occurrences[number]
+            guard care.kind == .care, care.caredFor.contains(moment.child) else { return false }
+            return own.contains { $0 != number && !leavesRoom(occurrences[$0], for: care, level: moment.level) }
+        }
+        return breaks && !isSupervised(moment) && together(moment).isEmpty
+    }
+
+    /// Pairs of a person's occurrences that cannot both be.
+    func doubleBookings() -> [SlowFinding] {
+        register.people.indices.flatMap { person -> [SlowFinding] in
+            let own = occurrences.filter { $0.people.contains(person) && $0.start < end && first < $0.end }
+            return own.indices.flatMap { one in
+                own[(one + 1)...].filter { own[one].overlaps($0) && areDouble(own[one], $0) }
+                    .map { doubleBooking(of: person, own[one], $0) }
+            }
+        }
+    }
+
+    private func areDouble(_ one: SlowOccurrence, _ other: SlowOccurrence) -> Bool {
+        let exclusive = [one, other].filter(\.isExclusive).count
+        let family = [one, other].filter { $0.kind == .family }.count
+        guard exclusive == 2 || exclusive == 1 && family == 1 else { return false }
+        return !isPart(one, of: other) && !isPart(other, of: one)
+    }
+
+    /// Whether it is what the person went away for: something at the place that the `away` names, or, where it names
+    /// none, anywhere but at home.
+    private func isPart(_ occurrence: SlowOccurrence, of away: SlowOccurrence) -> Bool {
+        guard away.kind == .away, [.work, .appointment, .family].contains(occurrence.kind) else { return false }
+        return SlowPlaces.isNowhere(away.place)
+            ? occurrence.place != SlowPlaces.home
+            : occurrence.place == away.place
+    }
+
+    private func doubleBooking(of person: Int, _ one: SlowOccurrence, _ other: SlowOccurrence) -> SlowFinding {
+        let pair = [one, other]
+        var severity = Severity.critical
+        if pair.contains(where: { $0.tentative || $0.kind == .family }) { severity = .warning }
+        if !register.isAdult(person), pair.contains(where: { $0.kind == .school }) { severity = .notice }
+        let (start, end) = (max(one.start, other.start), min(one.end, other.end))
+        return finding("double-booked", person, severity, start, end, names(one, other))
+    }
+
+    /// The handovers that nobody can do, or that the one named cannot.
+    func handoverConflicts() -> [SlowFinding] {
+        handovers.compactMap { handover in
+            guard let severity = handover.severity else { return nil }
+            let (start, end) = (handover.at - handover.margin, handover.at + handover.margin)
+            let names = [occurrences[handover.occurrence].name]
+            var found = finding("handover", handover.child, severity, start, end, names)
+            found.subject = handover.isBringing ? "bringing" : "fetching"
+            return found
+        }
+    }
+
+    func finding(
+        _ kind: String,
+        _ person: Int,
+        _ severity: Severity,
+        _ start: Int,
+        _ end: Int,
+        _ occurrences: [SlowName] = []
+    ) -> SlowFinding {
+        SlowFinding(
+            kind: kind,
+            who: id(person),
+            severity: severity.rawValue,
+            start: start,
+            end: end,
+            occurrences: occurrences
+        )
+    }
+}
