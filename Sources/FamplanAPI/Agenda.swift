@@ -3,11 +3,22 @@ public struct Agenda: Codable, Sendable {
     public var from: String
     public var to: String
     public var items: [AgendaItem]
+    /// Names by id of the people and of the places that the items name, for showing them.
+    public var names: [String: String]
+    public var places: [String: String]
 
-    public init(from: String, to: String, items: [AgendaItem]) {
+    public init(
+        from: String,
+        to: String,
+        items: [AgendaItem],
+        names: [String: String] = [:],
+        places: [String: String] = [:]
+    ) {
         self.from = from
         self.to = to
         self.items = items
+        self.names = names
+        self.places = places
     }
 }
 
@@ -35,9 +46,22 @@ public struct AgendaItem: Codable, Sendable, Hashable {
     public var busy: Bool
 
     public init(
-        entry: String, of: String, uid: String?, recurrenceId: String?, kind: String, title: String, people: [String],
-        for children: [String], place: String?, stream: String?, attention: String, start: String, end: String,
-        allDay: Bool, tentative: Bool, busy: Bool
+        entry: String,
+        of: String,
+        uid: String?,
+        recurrenceId: String?,
+        kind: String,
+        title: String,
+        people: [String],
+        for children: [String],
+        place: String?,
+        stream: String?,
+        attention: String,
+        start: String,
+        end: String,
+        allDay: Bool,
+        tentative: Bool,
+        busy: Bool
     ) {
         self.entry = entry
         self.of = of

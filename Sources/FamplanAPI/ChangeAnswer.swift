@@ -18,8 +18,15 @@ public struct ChangeAnswer: Codable, Sendable {
     public var names: [String: String]
 
     public init(
-        change: Int?, dryRun: Bool, understood: [String], things: [ChangedThing], created: [ConflictItem],
-        resolved: [ConflictItem], warnings: [String] = [], clashes: [String] = [], names: [String: String] = [:]
+        change: Int?,
+        dryRun: Bool,
+        understood: [String],
+        things: [ChangedThing],
+        created: [ConflictItem],
+        resolved: [ConflictItem],
+        warnings: [String] = [],
+        clashes: [String] = [],
+        names: [String: String] = [:]
     ) {
         self.change = change
         self.dryRun = dryRun
@@ -46,7 +53,12 @@ public struct ImportAnswer: Codable, Sendable {
     public var answer: ChangeAnswer
 
     public init(
-        accepted: Int, added: Int, changed: Int, unchanged: Int, skipped: [SkippedComponent], answer: ChangeAnswer
+        accepted: Int,
+        added: Int,
+        changed: Int,
+        unchanged: Int,
+        skipped: [SkippedComponent],
+        answer: ChangeAnswer
     ) {
         self.accepted = accepted
         self.added = added

@@ -29,8 +29,17 @@ public struct ConflictItem: Codable, Sendable, Hashable {
     public var message: String
 
     public init(
-        id: String?, kind: String, severity: String, status: String, people: [String], resource: String?,
-        stream: String?, start: String, end: String, occurrences: [OccurrenceName], message: String
+        id: String?,
+        kind: String,
+        severity: String,
+        status: String,
+        people: [String],
+        resource: String?,
+        stream: String?,
+        start: String,
+        end: String,
+        occurrences: [OccurrenceName],
+        message: String
     ) {
         self.id = id
         self.kind = kind

@@ -3,11 +3,14 @@ public struct CoverageReport: Codable, Sendable {
     public var from: String
     public var to: String
     public var children: [ChildCoverage]
+    /// Names by id of the children and carers, for showing them.
+    public var names: [String: String]
 
-    public init(from: String, to: String, children: [ChildCoverage]) {
+    public init(from: String, to: String, children: [ChildCoverage], names: [String: String] = [:]) {
         self.from = from
         self.to = to
         self.children = children
+        self.names = names
     }
 }
 

@@ -23,7 +23,13 @@ public struct HistoryItem: Codable, Sendable, Hashable {
     public var things: [ChangedThing]
 
     public init(
-        id: Int, at: String, actor: String, summary: String, undoes: Int?, undoneBy: Int?, things: [ChangedThing]
+        id: Int,
+        at: String,
+        actor: String,
+        summary: String,
+        undoes: Int?,
+        undoneBy: Int?,
+        things: [ChangedThing]
     ) {
         self.id = id
         self.at = at

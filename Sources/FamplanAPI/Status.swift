@@ -18,8 +18,17 @@ public struct Status: Codable, Sendable {
     public var schemaVersion: String
 
     public init(
-        version: String, pid: Int, since: String, stateDirectory: String, socket: String, household: String,
-        you: String, counts: [String: Int], openConflicts: [String: Int], horizon: String, schemaVersion: String
+        version: String,
+        pid: Int,
+        since: String,
+        stateDirectory: String,
+        socket: String,
+        household: String,
+        you: String,
+        counts: [String: Int],
+        openConflicts: [String: Int],
+        horizon: String,
+        schemaVersion: String
     ) {
         self.version = version
         self.pid = pid

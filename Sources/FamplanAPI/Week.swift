@@ -25,8 +25,14 @@ public struct Week: Codable, Sendable {
     public var conflicts: [ConflictItem]
 
     public init(
-        from: String, to: String, household: String, people: [PersonItem], places: [String: String],
-        items: [AgendaItem], children: [ChildCoverage], conflicts: [ConflictItem]
+        from: String,
+        to: String,
+        household: String,
+        people: [PersonItem],
+        places: [String: String],
+        items: [AgendaItem],
+        children: [ChildCoverage],
+        conflicts: [ConflictItem]
     ) {
         self.from = from
         self.to = to

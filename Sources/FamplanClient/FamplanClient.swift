@@ -1,4 +1,4 @@
-public import FamplanAPI
+internal import FamplanAPI
 internal import FoundationEssentials
 
 /// A typed client of the daemon: one call for each route.

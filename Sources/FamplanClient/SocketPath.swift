@@ -11,11 +11,11 @@ public enum SocketPath {
     /// - Parameters:
     ///   - option: What `--socket` said.
     ///   - environment: Looks up one variable.
-    ///   - exists: Whether there is something at a path.
+    ///   - exists: Whether there is something at a path; ``isThere(_:)`` outside of tests.
     public static func resolved(
         option: String?,
         environment: (String) -> String?,
-        exists: (String) -> Bool = { access($0, F_OK) == 0 }
+        exists: (String) -> Bool
     ) -> String {
         for given in [option, environment("FAMPLAN_SOCKET")] {
             if let given, !given.isEmpty { return given }
@@ -25,5 +25,10 @@ public enum SocketPath {
             if exists(own) { return own }
         }
         return ofSystem
+    }
+
+    /// Whether there is something at `path`, of whatever type.
+    public static func isThere(_ path: String) -> Bool {
+        access(path, F_OK) == 0
     }
 }

@@ -20,13 +20,22 @@ extension Daemon {
         try await planner.judgeHorizon()
         let about = About(configuration: configuration, since: planner.clock())
         let api = API(
-            reads: ReadController(planner: planner, about: about), changes: ChangeController(planner: planner))
+            reads: ReadController(planner: planner, about: about),
+            changes: ChangeController(planner: planner)
+        )
         let server = SocketServer(
-            path: configuration.socketPath, responder: api.router(planner: planner).buildResponder(),
-            keeping: state, logger: logger)
+            path: configuration.socketPath,
+            responder: api.router(planner: planner).buildResponder(),
+            keeping: state,
+            logger: logger
+        )
         return ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                services: [server],
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger
+            )
+        )
     }
 }
 

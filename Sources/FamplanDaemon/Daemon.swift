@@ -20,7 +20,9 @@ public enum Daemon {
             complain("\(fault)")
             return 78
         } catch {
-            complain("cannot start: \(ErrorBody(of: error).error.kind == .internal ? "\(error)" : ErrorBody(of: error).error.message)")
+            complain(
+                "cannot start: \(ErrorBody(of: error).error.kind == .internal ? "\(error)" : ErrorBody(of: error).error.message)"
+            )
             return 74
         }
     }

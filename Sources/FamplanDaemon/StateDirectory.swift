@@ -13,7 +13,10 @@ final class StateDirectory: Sendable {
         self.path = path
         do {
             try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+                atPath: path,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
+            )
         } catch {
             throw ConfigurationFault("cannot make the state folder \(path): \(String(cString: strerror(errno)))")
         }

@@ -24,7 +24,8 @@ struct Answer {
             resolved: inOrder(resolved).map { wire.conflict($0) },
             warnings: draft.warnings,
             clashes: draft.clashes,
-            names: wire.names.merging(wire.placeNames) { person, _ in person })
+            names: wire.names.merging(wire.placeNames) { person, _ in person }
+        )
     }
 
     /// What is said where `strict` refuses.
@@ -33,8 +34,11 @@ struct Answer {
         let items = inOrder(created).map { wire.conflict($0, isNew: true) }
         let conflicts = items.count == 1 ? "a conflict" : "\(items.count) conflicts"
         return ErrorBody(
-            .conflicts, "cannot \(draft.summary): it would create \(conflicts)", details: items.map(\.message),
-            created: items)
+            .conflicts,
+            "cannot \(draft.summary): it would create \(conflicts)",
+            details: items.map(\.message),
+            created: items
+        )
     }
 
     private func understood(_ change: Change) -> String {
@@ -44,7 +48,9 @@ struct Answer {
 
     private func inOrder(_ conflicts: [KnownConflict]) -> [KnownConflict] {
         conflicts.sorted {
-            ($0.conflict.interval.start, $0.conflict.kind.rawValue) < ($1.conflict.interval.start, $1.conflict.kind.rawValue)
+            ($0.conflict.interval.start, $0.conflict.kind.rawValue) < (
+                $1.conflict.interval.start, $1.conflict.kind.rawValue
+            )
         }
     }
 }

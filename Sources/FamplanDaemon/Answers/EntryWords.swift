@@ -15,7 +15,9 @@ struct EntryWords {
         if let place = entry.place { parts.append("at \(household.place(place)?.name ?? place.rawValue)") }
         if let dropOff = entry.dropOff { parts.append("brought by \(name(dropOff))") }
         if let pickUp = entry.pickUp { parts.append("fetched by \(name(pickUp))") }
-        if let rule = entry.repetition.rule { parts.append(RepetitionWords(rule: rule, weekday: entry.time.start.date.weekday).words) }
+        if let rule = entry.repetition.rule {
+            parts.append(RepetitionWords(rule: rule, weekday: entry.time.start.date.weekday).words)
+        }
         return "\(entry.kind.rawValue) “\(entry.title)” (\(entry.id)): \(parts.joined(separator: "; "))"
     }
 

@@ -22,13 +22,19 @@ struct Reading {
     func agenda(_ range: Interval, who: ID<Person>?) -> Agenda {
         let schedule = Schedule(household, over: range)
         return Agenda(
-            from: wire.time(range.start), to: wire.time(range.end), items: items(in: schedule, range, who: who))
+            from: wire.time(range.start),
+            to: wire.time(range.end),
+            items: items(in: schedule, range, who: who)
+        )
     }
 
     func coverage(_ range: Interval, child: ID<Person>?) -> CoverageReport {
         let plan = Plan(household, range: range)
         return CoverageReport(
-            from: wire.time(range.start), to: wire.time(range.end), children: coverage(plan, child: child))
+            from: wire.time(range.start),
+            to: wire.time(range.end),
+            children: coverage(plan, child: child)
+        )
     }
 
     /// The week that `date` is in.
@@ -39,10 +45,15 @@ struct Reading {
 
     func week(_ plan: Plan, conflicts: [KnownConflict]) -> Week {
         Week(
-            from: wire.time(plan.range.start), to: wire.time(plan.range.end), household: household.settings.name,
-            people: household.people.values.map(wire.person), places: wire.placeNames,
-            items: items(in: plan.schedule, plan.range, who: nil), children: coverage(plan, child: nil),
-            conflicts: conflicts.map { wire.conflict($0) })
+            from: wire.time(plan.range.start),
+            to: wire.time(plan.range.end),
+            household: household.settings.name,
+            people: household.people.values.map(wire.person),
+            places: wire.placeNames,
+            items: items(in: plan.schedule, plan.range, who: nil),
+            children: coverage(plan, child: nil),
+            conflicts: conflicts.map { wire.conflict($0) }
+        )
     }
 
     /// From now to the end of the day.
@@ -90,10 +101,12 @@ struct Reading {
         let busy = current.filter(schedule.isBusy)
         let attention = busy.map { schedule.attention(of: $0) }.max() ?? .free
         return Whereabouts(
-            person: wire.person(person), place: placeName(busy, schedule),
+            person: wire.person(person),
+            place: placeName(busy, schedule),
             attention: person.isAdult ? attention.rawValue : nil,
             items: current.map { wire.item($0, in: schedule) },
-            next: own.first { $0.start > snapshot.now && schedule.isBusy($0) }.map { wire.item($0, in: schedule) })
+            next: own.first { $0.start > snapshot.now && schedule.isBusy($0) }.map { wire.item($0, in: schedule) }
+        )
     }
 
     /// Where somebody is: where the last thing that began is; home where nothing is on.
@@ -106,7 +119,10 @@ struct Reading {
     private func childNow(_ child: Person, _ plan: Plan) -> ChildNow? {
         guard let stretch = plan.cover(of: child.id).first else { return nil }
         return ChildNow(
-            child: wire.person(child), carers: stretch.carers.compactMap { household.people[$0] }.map(wire.person),
-            by: stretch.reason.rawValue, until: wire.time(stretch.interval.end))
+            child: wire.person(child),
+            carers: stretch.carers.compactMap { household.people[$0] }.map(wire.person),
+            by: stretch.reason.rawValue,
+            until: wire.time(stretch.interval.end)
+        )
     }
 }

@@ -10,7 +10,11 @@ struct ThingWords {
         let before = change.before.map { HouseholdFile.fields(of: $0, in: household) } ?? []
         let after = change.after.map { HouseholdFile.fields(of: $0, in: household) } ?? []
         return ChangedThing(
-            noun: change.item.noun.rawValue, id: change.item.id, action: action(change), fields: differences(before, after))
+            noun: change.item.noun.rawValue,
+            id: change.item.id,
+            action: action(change),
+            fields: differences(before, after)
+        )
     }
 
     /// One line for a person who wants to know what was understood.
@@ -28,7 +32,8 @@ struct ThingWords {
     }
 
     private func differences(
-        _ before: [(field: String, value: String)], _ after: [(field: String, value: String)]
+        _ before: [(field: String, value: String)],
+        _ after: [(field: String, value: String)]
     ) -> [ChangedField] {
         let old = Dictionary(before.map { ($0.field, $0.value) }, uniquingKeysWith: { first, _ in first })
         let new = Dictionary(after.map { ($0.field, $0.value) }, uniquingKeysWith: { first, _ in first })

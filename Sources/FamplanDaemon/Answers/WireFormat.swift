@@ -22,7 +22,8 @@ struct WireFormat {
             start: time(conflict.interval.start),
             end: time(conflict.interval.end),
             occurrences: conflict.occurrences.map { OccurrenceName(entry: $0.entry.rawValue, of: time($0.of)) },
-            message: conflict.message)
+            message: conflict.message
+        )
     }
 
     func item(_ occurrence: Occurrence, in schedule: Schedule) -> AgendaItem {
@@ -43,7 +44,8 @@ struct WireFormat {
             end: time(occurrence.end),
             allDay: entry.time.isAllDay,
             tentative: entry.tentative,
-            busy: schedule.isBusy(occurrence))
+            busy: schedule.isBusy(occurrence)
+        )
     }
 
     func person(_ person: Person) -> PersonItem {
@@ -53,8 +55,11 @@ struct WireFormat {
     func coverage(_ plan: Plan, of child: ID<Person>) -> ChildCoverage {
         let stretches = plan.cover(of: child).map { stretch in
             CoverageStretch(
-                start: time(stretch.interval.start), end: time(stretch.interval.end),
-                carers: stretch.carers.map(\.rawValue), by: stretch.reason.rawValue)
+                start: time(stretch.interval.start),
+                end: time(stretch.interval.end),
+                carers: stretch.carers.map(\.rawValue),
+                by: stretch.reason.rawValue
+            )
         }
         return ChildCoverage(child: child.rawValue, stretches: stretches)
     }

@@ -49,7 +49,9 @@ enum ConfigurationFile {
             guard let word = key.scalar?.string, keys.contains(word) else {
                 let word = key.scalar?.string ?? "?"
                 let nearest = Spelling.nearest(to: word, among: keys).map { " (did you mean “\($0)”?)" }
-                throw ConfigurationFault("\(place): unknown key “\(word)”\(nearest ?? "; known are \(keys.joined(separator: ", "))")")
+                throw ConfigurationFault(
+                    "\(place): unknown key “\(word)”\(nearest ?? "; known are \(keys.joined(separator: ", "))")"
+                )
             }
             guard let scalar = value.scalar?.string, !scalar.isEmpty else {
                 throw ConfigurationFault("\(place): “\(word)” needs one value")

@@ -38,7 +38,11 @@ struct DaemonConfiguration: Sendable {
         InMemoryProvider(
             name: name,
             values: Dictionary(
-                uniqueKeysWithValues: values.map { (AbsoluteConfigKey([$0.key]), ConfigValue(.string($0.value), isSecret: false)) }))
+                uniqueKeysWithValues: values.map {
+                    (AbsoluteConfigKey([$0.key]), ConfigValue(.string($0.value), isSecret: false))
+                }
+            )
+        )
     }
 
     /// `FAMPLAN_LOG_LEVEL` is `logLevel`.
@@ -97,7 +101,8 @@ struct DaemonConfiguration: Sendable {
         throw ConfigurationFault("logLevel: “\(text)” is not a level (\(levels))")
     }
 
-    private static func instant(_ text: String?, _ environment: [String: String]) throws(ConfigurationFault) -> Instant? {
+    private static func instant(_ text: String?, _ environment: [String: String]) throws(ConfigurationFault) -> Instant?
+    {
         guard let text else { return nil }
         guard environment["NOTIFY_SOCKET"] == nil, environment["INVOCATION_ID"] == nil else {
             throw ConfigurationFault("--now is for tests: a service does not stand still")

@@ -9,7 +9,12 @@ extension Planner {
         let title = request.fields["title"]?.first ?? ""
         let id = try request.id.map(newID) ?? freeID(for: title, kind: request.fields["kind"]?.first ?? "entry")
         let entry = try HouseholdFile.entry(
-            id: id, fields: withOwner(request.fields), over: nil, in: household, zones: zones)
+            id: id,
+            fields: withOwner(request.fields),
+            over: nil,
+            in: household,
+            zones: zones
+        )
         let draft = Draft([Change(adding: .entry(entry))], summary: "add \(entry.kind.rawValue) “\(entry.title)”")
         return try make(draft, by: actor, options: request.options)
     }
@@ -33,7 +38,9 @@ extension Planner {
         let target = try self.target(request.target)
         guard target.occurrence != nil else {
             throw ErrorBody(
-                .invalid, "cannot skip “\(target.entry.id)”: say which occurrence (\(target.entry.id)@DATE), or use `rm`")
+                .invalid,
+                "cannot skip “\(target.entry.id)”: say which occurrence (\(target.entry.id)@DATE), or use `rm`"
+            )
         }
         return try remove(request, by: actor)
     }
@@ -56,7 +63,9 @@ extension Planner {
     private func target(_ target: EntryTarget) throws -> Target {
         guard let name = EntryName(target.name) else {
             throw ErrorBody(
-                .invalid, "“\(target.name)” names no entry (try noah-school, or noah-school@2026-11-25 for one day)")
+                .invalid,
+                "“\(target.name)” names no entry (try noah-school, or noah-school@2026-11-25 for one day)"
+            )
         }
         let entry = try household.entry(named: name.entry)
         let occurrence = try name.occurrence.map { try household.originalStart($0, of: entry) }
@@ -70,8 +79,13 @@ extension Planner {
             return Draft([Change(from: .entry(entry), to: .entry(try changed(entry, fields)))], summary: summary)
         case .one(let start):
             let override = try HouseholdFile.override(
-                fields: fields, over: entry.fields(ofOverride: start), of: entry, original: start, in: household,
-                zones: zones)
+                fields: fields,
+                over: entry.fields(ofOverride: start),
+                of: entry,
+                original: start,
+                in: household,
+                zones: zones
+            )
             let after = entry.overriding(start, with: override)
             return Draft([Change(from: .entry(entry), to: .entry(after))], summary: summary)
         case .following(let start):
@@ -112,7 +126,8 @@ extension Planner {
                 throw ErrorBody(
                     .invalid,
                     "cannot move all of “\(target.entry.title)” to “\(words)”: it repeats. Move one occurrence "
-                        + "(\(target.entry.id)@DATE), say a time of day, or `edit --start … --repeat …`")
+                        + "(\(target.entry.id)@DATE), say a time of day, or `edit --start … --repeat …`"
+                )
             }
             if case .both(let both) = meaning { return both }
             if case .date(let date) = meaning { return CivilDateTime(date, old.time) }

@@ -18,10 +18,13 @@ extension Planner {
             throw ErrorBody(
                 .clash,
                 "cannot undo change \(change.id): \(part.item.noun.rawValue) \(part.item.id) was changed after it "
-                    + "(`famplan history \(part.item.id)` shows by whom)")
+                    + "(`famplan history \(part.item.id)` shows by whom)"
+            )
         }
         var draft = Draft(
-            change.changes.reversed().map(\.inverse), summary: "undo change \(change.id) (\(change.summary))")
+            change.changes.reversed().map(\.inverse),
+            summary: "undo change \(change.id) (\(change.summary))"
+        )
         draft.undoes = change.id
         return try make(draft, by: actor, options: request.options)
     }

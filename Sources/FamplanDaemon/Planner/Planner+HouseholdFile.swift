@@ -7,13 +7,22 @@ import HouseholdFile
 extension Planner {
     func apply(_ request: ApplyRequest, by actor: Actor) throws -> ChangeAnswer {
         let file = try HouseholdFile.read(
-            request.text, name: request.name, onto: household, prune: request.prune, zones: zones)
+            request.text,
+            name: request.name,
+            onto: household,
+            prune: request.prune,
+            zones: zones
+        )
         let comparison = ThreeWay(last: try store.appliedItems(), now: household, file: file)
         let clashing = request.overwrite ? [] : comparison.clashes
         var draft = Draft(
-            comparison.changes(leavingOut: clashing), summary: "apply \(request.name)")
+            comparison.changes(leavingOut: clashing),
+            summary: "apply \(request.name)"
+        )
         draft.applied = file.items
-        draft.clashes = clashing.map { "\($0.noun.rawValue) \($0.id): changed here since the file was last applied; left as it is" }
+        draft.clashes = clashing.map {
+            "\($0.noun.rawValue) \($0.id): changed here since the file was last applied; left as it is"
+        }
         draft.warnings = file.remarks() + unknownUsers(file)
         return try make(draft, by: actor, options: request.options)
     }

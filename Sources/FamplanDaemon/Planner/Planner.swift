@@ -24,7 +24,10 @@ actor Planner {
     nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
     init(
-        store: Store, household: Household, zones: ZoneDatabase, horizonDays: Int,
+        store: Store,
+        household: Household,
+        zones: ZoneDatabase,
+        horizonDays: Int,
         clock: @escaping @Sendable () -> Instant
     ) throws {
         self.store = store
@@ -66,7 +69,10 @@ actor Planner {
     private func reconcile(_ plan: Plan) -> Reconciliation {
         var minted: Set<ID<Conflict>> = []
         return Reconciliation(
-            known: Array(openConflicts.values), found: RuleSet.standard.conflicts(in: plan), in: plan, now: clock()
+            known: Array(openConflicts.values),
+            found: RuleSet.standard.conflicts(in: plan),
+            in: plan,
+            now: clock()
         ) {
             var id = ConflictID.random()
             while openConflicts[id] != nil || !minted.insert(id).inserted { id = ConflictID.random() }
@@ -99,19 +105,32 @@ actor Planner {
         if options.strict, !created.isEmpty {
             throw answer.refusal(created)
         }
-        let change = draft.changes.isEmpty && draft.applied == nil ? nil : try store.commit(
-            Commit(
-                changes: draft.changes, actor: actor.name, summary: draft.summary, at: clock(), undoes: draft.undoes,
-                conflicts: reconciliations.flatMap { $0.created + $0.updated + $0.resolved },
-                calendarObjects: draft.calendarObjects, customZones: draft.customZones, applied: draft.applied),
-            dryRun: options.dryRun)
+        let change =
+            draft.changes.isEmpty && draft.applied == nil
+            ? nil
+            : try store.commit(
+                Commit(
+                    changes: draft.changes,
+                    actor: actor.name,
+                    summary: draft.summary,
+                    at: clock(),
+                    undoes: draft.undoes,
+                    conflicts: reconciliations.flatMap { $0.created + $0.updated + $0.resolved },
+                    calendarObjects: draft.calendarObjects,
+                    customZones: draft.customZones,
+                    applied: draft.applied
+                ),
+                dryRun: options.dryRun
+            )
         if !options.dryRun {
             household = after
             reconciliations.forEach(remember)
         }
         return answer.document(
             change: options.dryRun || draft.changes.isEmpty ? nil : change,
-            created: created, resolved: reconciliations.flatMap(\.resolved))
+            created: created,
+            resolved: reconciliations.flatMap(\.resolved)
+        )
     }
 
     /// The household as it would be, or what is wrong with it.
@@ -121,7 +140,11 @@ actor Planner {
         try after.resolveZones(of: draft, in: zones)
         let problems = after.problems(after: draft.changes)
         if let first = problems.first {
-            throw ErrorBody(.invalid, "cannot \(draft.summary): \(first)", details: problems.dropFirst().map { "\($0)" })
+            throw ErrorBody(
+                .invalid,
+                "cannot \(draft.summary): \(first)",
+                details: problems.dropFirst().map { "\($0)" }
+            )
         }
         return after
     }

@@ -26,7 +26,8 @@ struct About: Sendable {
             counts: counts(household),
             openConflicts: Dictionary(open.map { ($0.conflict.severity.rawValue, 1) }, uniquingKeysWith: +),
             horizon: wire.time(horizon.end),
-            schemaVersion: try planner.store.schemaVersion())
+            schemaVersion: try planner.store.schemaVersion()
+        )
     }
 
     private func counts(_ household: Household) -> [String: Int] {

@@ -35,7 +35,8 @@ enum Actor: Hashable, Sendable {
         guard let person else {
             return ErrorBody(
                 .notAllowed,
-                "Unix user “\(user)” is nobody in this household: a parent's `unixUser` in the household file must name it")
+                "Unix user “\(user)” is nobody in this household: a parent's `unixUser` in the household file must name it"
+            )
         }
         return ErrorBody(.notAllowed, "\(person.name) (Unix user “\(user)”) is not a parent of this household")
     }

@@ -38,7 +38,9 @@ struct ChangeController: Sendable {
     }
 
     private func answer<Wanted: Decodable, Body: Codable & Sendable>(
-        _ request: Request, _ context: FamplanContext, of type: Wanted.Type,
+        _ request: Request,
+        _ context: FamplanContext,
+        of type: Wanted.Type,
         by use: (Wanted, Actor) async throws -> Body
     ) async throws -> Response {
         let wanted = try await request.decode(as: type, context: context)

@@ -7,13 +7,17 @@ struct ErrorMiddleware: RouterMiddleware {
     typealias Context = FamplanContext
 
     func handle(
-        _ request: Request, context: FamplanContext, next: (Request, FamplanContext) async throws -> Response
+        _ request: Request,
+        context: FamplanContext,
+        next: (Request, FamplanContext) async throws -> Response
     ) async throws -> Response {
         do {
             return try await next(request, context)
         } catch {
             let body = ErrorBody(of: error)
-            if body.error.kind == .internal { context.logger.error("request failed", metadata: ["error": "\(type(of: error))"]) }
+            if body.error.kind == .internal {
+                context.logger.error("request failed", metadata: ["error": "\(type(of: error))"])
+            }
             return try .json(body, status: HTTPResponse.Status(code: body.error.kind.httpStatus))
         }
     }
@@ -25,7 +29,9 @@ struct PeerMiddleware: RouterMiddleware {
     let planner: Planner
 
     func handle(
-        _ request: Request, context: FamplanContext, next: (Request, FamplanContext) async throws -> Response
+        _ request: Request,
+        context: FamplanContext,
+        next: (Request, FamplanContext) async throws -> Response
     ) async throws -> Response {
         var context = context
         context.actor = try await Actor(Peer.of(context.channel), in: planner.household)

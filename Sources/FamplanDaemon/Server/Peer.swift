@@ -10,7 +10,9 @@ struct Peer: Sendable {
     static func of(_ channel: any Channel) async -> Peer? {
         guard let provider = channel as? any SocketOptionProvider else { return nil }
         let option: EventLoopFuture<famplan_ucred> = provider.unsafeGetSocketOption(
-            level: .init(SOL_SOCKET), name: .init(SO_PEERCRED))
+            level: .init(SOL_SOCKET),
+            name: .init(SO_PEERCRED)
+        )
         return try? await option.map { Peer(uid: $0.uid) }.get()
     }
 

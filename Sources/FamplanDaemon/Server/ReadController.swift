@@ -45,20 +45,29 @@ struct ReadController: Sendable {
         let query = request.uri.queryParameters
         let range = try reading.range(from: query.text("from"), to: query.text("to"))
         let filter = try ConflictFilter(
-            kind: query.text("kind"), severity: query.text("severity"),
-            who: query.text("who").map { try reading.person($0, option: "who") })
+            kind: query.text("kind"),
+            severity: query.text("severity"),
+            who: query.text("who").map { try reading.person($0, option: "who") }
+        )
         let found = try await planner.conflicts(in: range).conflicts.filter { filter.matches($0.conflict) }
         let wire = WireFormat(household: reading.snapshot.household)
         let body = Conflicts(
-            from: wire.time(range.start), to: wire.time(range.end), conflicts: found.map { wire.conflict($0) })
+            from: wire.time(range.start),
+            to: wire.time(range.end),
+            conflicts: found.map { wire.conflict($0) }
+        )
         return try .json(reading.document(body))
     }
 
     @Sendable func dates(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let query = request.uri.queryParameters
         let dates = try RecurrenceAnswer(zones: planner.zones).dates(
-            rule: query.text("rule"), start: query.text("start"), zone: query.text("zone"),
-            until: query.text("until"), limit: query.text("limit"))
+            rule: query.text("rule"),
+            start: query.text("start"),
+            zone: query.text("zone"),
+            until: query.text("until"),
+            limit: query.text("limit")
+        )
         return try .json(Reading(snapshot: await planner.snapshot).document(Dates(dates: dates)))
     }
 
@@ -74,8 +83,14 @@ struct ReadController: Sendable {
         let wire = WireFormat(household: snapshot.household)
         let items = changes.map { change in
             HistoryItem(
-                id: change.id, at: wire.time(change.at), actor: change.actor, summary: change.summary,
-                undoes: change.undoes, undoneBy: change.undoneBy, things: change.changes.map(words.changed))
+                id: change.id,
+                at: wire.time(change.at),
+                actor: change.actor,
+                summary: change.summary,
+                undoes: change.undoes,
+                undoneBy: change.undoneBy,
+                things: change.changes.map(words.changed)
+            )
         }
         return try .json(Reading(snapshot: snapshot).document(History(changes: items)))
     }

@@ -28,6 +28,9 @@ extension Response {
         var buffer = ByteBuffer(bytes: data)
         buffer.writeString("\n")
         return Response(
-            status: status, headers: [.contentType: "application/json"], body: ResponseBody(byteBuffer: buffer))
+            status: status,
+            headers: [.contentType: "application/json"],
+            body: ResponseBody(byteBuffer: buffer)
+        )
     }
 }

@@ -41,7 +41,8 @@ struct SocketServer<Responder: HTTPResponder>: Service where Responder.Context =
                 sd_notify(0, "READY=1")
             },
             eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
-            logger: logger)
+            logger: logger
+        )
         try await withGracefulShutdownHandler {
             try await server.run()
         } onGracefulShutdown: {
@@ -61,7 +62,10 @@ struct SocketServer<Responder: HTTPResponder>: Service where Responder.Context =
         guard !absolute.isEmpty, !FileManager.default.fileExists(atPath: absolute) else { return }
         do {
             try FileManager.default.createDirectory(
-                atPath: absolute, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
+                atPath: absolute,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o755]
+            )
         } catch {
             throw ConfigurationFault("cannot make the socket's folder \(absolute)")
         }

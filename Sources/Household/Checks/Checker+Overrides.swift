@@ -1,4 +1,4 @@
-import ICalendar
+public import ICalendar
 
 /// Overrides: each replaces one occurrence that the entry really has.
 extension Checker {
@@ -29,7 +29,10 @@ extension Checker {
             require(entry.kind != .care || !children.isEmpty, prefix + "for", "care needs a child that it is for")
         }
         check(
-            place: fields.place, resources: fields.resources, dropOff: fields.dropOff, pickUp: fields.pickUp,
+            place: fields.place,
+            resources: fields.resources,
+            dropOff: fields.dropOff,
+            pickUp: fields.pickUp,
             under: prefix
         )
     }

@@ -16,7 +16,8 @@ extension Checker {
             name(deadline.title, "\(key).title")
             seconds(deadline.remaining, in: 0...(10_000 * Span.hour), "\(key).remaining")
             require(
-                !stream.deadlines[..<index].contains { $0.id == deadline.id }, "\(key).id",
+                !stream.deadlines[..<index].contains { $0.id == deadline.id },
+                "\(key).id",
                 "“\(deadline.id)” is named twice"
             )
         }
@@ -27,7 +28,9 @@ extension Checker {
         if let most = weekly.max { seconds(most, in: 0...Span.week, "weekly.max") }
         if let least = weekly.min, let most = weekly.max {
             require(
-                least <= most, "weekly.min", "\(Span.text(least)) is more than the max, \(Span.text(most))"
+                least <= most,
+                "weekly.min",
+                "\(Span.text(least)) is more than the max, \(Span.text(most))"
             )
         }
     }
@@ -37,7 +40,9 @@ extension Checker {
         case .careShare(let person, let percent, let weeks):
             parent(person, "person")
             require(
-                0 <= percent.lowerBound && percent.upperBound <= 100, "between", "a share is from 0% to 100%"
+                0 <= percent.lowerBound && percent.upperBound <= 100,
+                "between",
+                "a share is from 0% to 100%"
             )
             require((1...520).contains(weeks), "weeks", "\(weeks) weeks are out of range (1 to 520)")
         case .together(let least):

@@ -5,12 +5,15 @@ extension Checker {
     mutating func check(_ settings: Settings) {
         name(settings.name)
         require(
-            household.zones[settings.timeZone] != nil, "timeZone", "unknown time zone “\(settings.timeZone)”"
+            household.zones[settings.timeZone] != nil,
+            "timeZone",
+            "unknown time zone “\(settings.timeZone)”"
         )
         require(
             settings.currency.utf8.count == 3
                 && settings.currency.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) },
-            "currency", "“\(settings.currency)” is not a currency (three capital letters: EUR, GBP, CHF)"
+            "currency",
+            "“\(settings.currency)” is not a currency (three capital letters: EUR, GBP, CHF)"
         )
         seconds(settings.minimumGap, in: 0...Span.day, "minimumGap")
         windows(settings.protected.map(\.window), "protected")
@@ -26,7 +29,8 @@ extension Checker {
         place(travel.between.first, "between")
         place(travel.between.second, "between")
         require(
-            travel.between.first != travel.between.second, "between",
+            travel.between.first != travel.between.second,
+            "between",
             "both are “\(travel.between.first)” (two different places are needed)"
         )
         minutes(travel.minutes, "minutes")
@@ -48,7 +52,8 @@ extension Checker {
 
     private mutating func check(unixUser user: String, of person: Person) {
         require(
-            !user.isEmpty && !user.contains { $0.isWhitespace || $0 == ":" || $0 == "/" }, "unixUser",
+            !user.isEmpty && !user.contains { $0.isWhitespace || $0 == ":" || $0 == "/" },
+            "unixUser",
             "“\(user)” is not the name of a Unix user"
         )
         if let other = household.people.values.first(where: { $0.unixUser == user && $0.id != person.id }) {
@@ -58,7 +63,8 @@ extension Checker {
 
     mutating func seconds(_ value: Int, in range: ClosedRange<Int>, _ key: String) {
         require(
-            range.contains(value), key,
+            range.contains(value),
+            key,
             "\(Span.text(value)) is out of range (\(Span.text(range.lowerBound)) to \(Span.text(range.upperBound)))"
         )
     }

@@ -13,7 +13,7 @@ struct Checker {
         self.id = id
     }
 
-    mutating func note(_ key: String, element: Int? = nil, missing: String? = nil, _ message: String) {
+    mutating func note(_ key: String, element: Int? = nil, missing: Problem.Reference? = nil, _ message: String) {
         problems.append(
             Problem(noun: noun, id: id, key: key, element: element, missing: missing, message: message)
         )
@@ -76,7 +76,8 @@ struct Checker {
         for (index, window) in windows.enumerated() {
             require(!window.days.isEmpty, "\(key)[\(index)].days", "no day is named (daily, weekdays, mon, …)")
             require(
-                window.from < .endOfDay, "\(key)[\(index)].from",
+                window.from < .endOfDay,
+                "\(key)[\(index)].from",
                 "24:00 is the end of a day (00:00 is its start)"
             )
         }
@@ -94,7 +95,9 @@ struct Checker {
         called noun: Item.Noun
     ) {
         note(
-            key, element: element, missing: missing.rawValue,
+            key,
+            element: element,
+            missing: Problem.Reference(noun: noun, id: missing.rawValue),
             Spelling.unknown(noun.rawValue, missing.rawValue, among: known.map(\.rawValue))
         )
     }

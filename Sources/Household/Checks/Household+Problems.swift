@@ -15,8 +15,8 @@ extension Household {
         if touched.everything { return problems() }
         let left = changes.compactMap { $0.after.flatMap(current) }
         guard !touched.isEmpty else { return problems(in: left) }
-        let changed = Set(left.map(Key.init))
-        return problems(in: left + items.filter { touched.isNamed(by: $0) && !changed.contains(Key($0)) })
+        let changed = Set(left.map(\.reference))
+        return problems(in: left + items.filter { touched.isNamed(by: $0) && !changed.contains($0.reference) })
     }
 
     private func problems(of item: Item) -> [Problem] {
@@ -32,16 +32,6 @@ extension Household {
         case .goal(let goal): checker.check(goal)
         }
         return checker.problems
-    }
-}
-
-/// A thing by its noun and id.
-private struct Key: Hashable {
-    let noun: Item.Noun
-    let id: String
-
-    init(_ item: Item) {
-        (noun, id) = (item.noun, item.id)
     }
 }
 
@@ -82,14 +72,18 @@ private struct Touched {
     private func isNamed(by entry: Entry) -> Bool {
         if let stream = entry.stream, streams.contains(stream) { return true }
         return isNamed(
-            people: [entry.people, entry.children], [entry.dropOff, entry.pickUp],
-            place: entry.place, resources: entry.resources
+            people: [entry.people, entry.children],
+            [entry.dropOff, entry.pickUp],
+            place: entry.place,
+            resources: entry.resources
         )
             || entry.overrides.contains { override in
                 guard case .changed(let fields) = override.change else { return false }
                 return isNamed(
-                    people: [fields.people ?? [], fields.children ?? []], [fields.dropOff, fields.pickUp],
-                    place: fields.place, resources: fields.resources
+                    people: [fields.people ?? [], fields.children ?? []],
+                    [fields.dropOff, fields.pickUp],
+                    place: fields.place,
+                    resources: fields.resources
                 )
             }
     }
@@ -116,4 +110,8 @@ extension Goal.Aim {
         case .together: []
         }
     }
+}
+
+extension Item {
+    fileprivate var reference: Problem.Reference { Problem.Reference(noun: noun, id: id) }
 }

@@ -1,7 +1,7 @@
 extension Household {
     /// What is not wrong but worth knowing, a sentence each.
     public func remarks() -> [String] {
-        people.values.flatMap(remarks) + entries.values.flatMap(remarks)
+        people.values.flatMap { remarks(on: $0) } + entries.values.flatMap { remarks(on: $0) }
     }
 
     private func remarks(on person: Person) -> [String] {

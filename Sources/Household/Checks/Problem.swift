@@ -7,17 +7,28 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
     public var key: String
     /// Which one of the key's values, from 0, where the key has a list of them.
     public var element: Int?
-    /// The id that it names and that is not there.
-    public var missing: String?
+    /// What it names and what is not there.
+    public var missing: Reference?
     /// A sentence with the value and what would help, without the thing: `unknown person “kofy” (did you mean “kofi”?)`.
     public var message: String
+
+    /// A thing by its noun and id.
+    public struct Reference: Hashable, Sendable {
+        public var noun: Item.Noun
+        public var id: String
+
+        public init(noun: Item.Noun, id: String) {
+            self.noun = noun
+            self.id = id
+        }
+    }
 
     public init(
         noun: Item.Noun,
         id: String,
         key: String,
         element: Int? = nil,
-        missing: String? = nil,
+        missing: Reference? = nil,
         message: String
     ) {
         self.noun = noun

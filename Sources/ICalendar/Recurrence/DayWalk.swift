@@ -1,7 +1,7 @@
 /// The days that a rule's BY parts and interval leave, in order, between two bounds.
 ///
-/// Goes month by month, each one a bit mask: months without such a day cost a few nanoseconds, so a rule that never
-/// matches is through all years to 9999 in about a millisecond.
+/// Goes month by month, each one a bit mask: months without such a day cost a few nanoseconds, and a rule that never
+/// matches is known for one after a round of the calendar.
 struct DayWalk: Sendable {
     private let filter: DayFilter
     private let step: PeriodStep
@@ -13,6 +13,8 @@ struct DayWalk: Sendable {
     private var firstDayOfMonth = 0
     /// What is left of the month before that.
     private var days: UInt32 = 0
+    /// How many months without a day show that there is none to come.
+    private let patience: Int
 
     /// Days from `first` to `last`, both included, since 1970-01-01.
     init(_ filter: DayFilter, _ step: PeriodStep, from first: Int, through last: Int) {
@@ -22,6 +24,7 @@ struct DayWalk: Sendable {
         self.last = last
         month = MonthSpan.index(of: first)
         lastMonth = MonthSpan.index(of: last)
+        patience = step.monthsOfRound
     }
 
     @inline(__always)
@@ -41,7 +44,7 @@ struct DayWalk: Sendable {
 
     /// Goes to the next month that has a day; false if there is none before the end.
     private mutating func advance() -> Bool {
-        while true {
+        for _ in 0..<patience {
             month = step.firstMonth(from: month)
             guard month <= lastMonth else { return false }
             let span = MonthSpan(index: month)
@@ -56,5 +59,6 @@ struct DayWalk: Sendable {
                 return true
             }
         }
+        return false
     }
 }

@@ -33,15 +33,17 @@ struct FixedTimesWalk: Sendable {
     /// How many dates there are in all; may stop after `limit`.
     static func count(_ plan: RecurrencePlan, from: Int, through: Int, upTo limit: Int) -> Int {
         var days = plan.days(from: from, through: through)
-        let count = days.count(upTo: limit) * plan.times.count
-        guard count <= limit else { return count }
-        // Whole days were counted: take off what lies outside on the first and the last.
+        // Whole days are counted at first: two more than the limit needs are enough to be sure.
+        let enough = limit / max(plan.times.count, 1) + 2
+        let count = days.count(upTo: enough)
+        guard count <= enough else { return limit }
+        // Take off what lies outside on the first and the last day.
         var outside = 0
         if plan.hasDay(of: from) { outside += plan.times.count(before: from.modulo(secondsPerDay)) }
         if plan.hasDay(of: through) {
             outside += plan.times.count - plan.times.count(before: through.modulo(secondsPerDay) + 1)
         }
-        return count - outside
+        return count * plan.times.count - outside
     }
 }
 

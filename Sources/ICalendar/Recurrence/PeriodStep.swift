@@ -77,6 +77,21 @@ enum PeriodStep: Sendable {
         }
     }
 
+    /// After how many months that are looked at everything repeats.
+    ///
+    /// The calendar is the same again after 400 years, of whole weeks. An interval of years or months comes round to the
+    /// same place of it within as many of its own steps; one of weeks or days within as many rounds as it is long. The
+    /// 401st year makes up for a first month that is not looked at as a whole.
+    var monthsOfRound: Int {
+        switch self {
+        case .everyDay, .years, .months: Self.monthsOfCalendar
+        case .weeks(_, let interval), .days(_, let interval): Self.monthsOfCalendar * interval
+        case .seconds: .max
+        }
+    }
+
+    private static let monthsOfCalendar = 401 * 12
+
     /// The first such day that is not before `day`.
     private func firstDay(from day: Int) -> Int {
         switch self {

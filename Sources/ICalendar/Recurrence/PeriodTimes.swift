@@ -12,9 +12,24 @@ struct PeriodTimes: Sendable {
 
     init(_ rule: RecurrenceRule, start: CivilDateTime) {
         let unit = rule.frequency.seconds
-        origin = start.wallSeconds - start.wallSeconds.modulo(unit)
-        interval = unit * rule.interval
-        (hours, minutes, seconds) = rule.periodMasks()
+        let origin = start.wallSeconds - start.wallSeconds.modulo(unit)
+        self.init(origin: origin, interval: unit * rule.interval, masks: rule.periodMasks())
+    }
+
+    private init(origin: Int, interval: Int, masks: (hours: UInt64, minutes: UInt64, seconds: UInt64)) {
+        self.origin = origin
+        self.interval = interval
+        (hours, minutes, seconds) = masks
+    }
+
+    /// Whether no day can ever have such a period, as with every second minute from 09:00 on and BYMINUTE=1.
+    ///
+    /// The periods of all days together lie as far apart as the interval and a day have in common.
+    var isEmpty: Bool {
+        let common = greatestCommonDivisor(interval, secondsPerDay)
+        let together = PeriodTimes(origin: origin, interval: common, masks: (hours, minutes, seconds))
+        var steps = 0
+        return together.first(from: 0, on: 0, steps: &steps) == nil
     }
 
     /// How far into its day the first period of that day begins; the same number means the same periods.
@@ -56,4 +71,8 @@ struct PeriodTimes: Sendable {
     private static func next(_ mask: UInt64, from value: Int, limit: Int) -> Int {
         min(value + (mask >> UInt64(value)).trailingZeroBitCount, limit)
     }
+}
+
+private func greatestCommonDivisor(_ left: Int, _ right: Int) -> Int {
+    right == 0 ? left : greatestCommonDivisor(right, left % right)
 }

@@ -13,14 +13,14 @@ struct PeriodTimesWalk: Sendable {
 
     /// How many periods and days are looked at in vain before a rule counts as finished.
     ///
-    /// Enough to come round to every second of the day; what it cuts off are rules with centuries between two dates.
+    /// Enough to come round to every second of a day; what it cuts off are rules with centuries between two dates.
     private static let patience = 200_000
 
     /// Wall seconds, both included.
     init(_ plan: RecurrencePlan, periods: PeriodTimes, from: Int, through: Int) {
         days = plan.days(from: from, through: through)
         self.periods = periods
-        offsets = plan.times
+        offsets = periods.isEmpty ? [] : plan.times
         self.from = from
         self.through = through
         place = offsets.count

@@ -10,7 +10,13 @@ public struct RecurrenceDates: Sequence, IteratorProtocol, Sendable {
     /// - Parameters:
     ///   - lower: the first wall time wanted; earlier dates are stepped over, but COUNT counts them.
     ///   - upper: the wall time before which they end, or nil.
-    init(_ rule: RecurrenceRule, start: CivilDateTime, zone: Zone, from lower: CivilDateTime, until upper: CivilDateTime?) {
+    init(
+        _ rule: RecurrenceRule,
+        start: CivilDateTime,
+        zone: Zone,
+        from lower: CivilDateTime,
+        until upper: CivilDateTime?
+    ) {
         let plan = RecurrencePlan(rule, start: start)
         end = RecurrenceEnd(rule.until, in: zone)
         let first = start.wallSeconds

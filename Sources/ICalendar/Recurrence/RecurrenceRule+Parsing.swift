@@ -9,8 +9,8 @@ extension RecurrenceRule {
         guard text.utf8.count <= Self.textLimit else {
             throw RecurrenceRuleError("", text, "longer than \(Self.textLimit) bytes")
         }
-        let upper = text.uppercased().trimmed()
-        var parts = RuleParts(upper.hasPrefix("RRULE:") ? upper.dropFirst(6) : upper[...])
+        let upper = text.uppercased()[...].trimmed()
+        var parts = RuleParts(upper.hasPrefix("RRULE:") ? upper.dropFirst(6) : upper)
         try parts.read()
         guard let frequency = parts.frequency else {
             throw RecurrenceRuleError("", upper, "a rule needs a FREQ (FREQ=WEEKLY)")
@@ -34,14 +34,13 @@ struct RuleParts {
     }
 
     mutating func read() throws(RecurrenceRuleError) {
-        for part in text.split(separator: ";") {
-            let trimmed = part.trimmed()
-            guard !trimmed.isEmpty else { continue }
-            guard let equals = trimmed.firstIndex(of: "=") else {
-                throw RecurrenceRuleError("", trimmed, "not a rule part (parts are like INTERVAL=2)")
+        for part in text.separated(by: ";") {
+            guard !part.isEmpty else { continue }
+            guard let equals = part.utf8.firstIndex(of: UInt8(ascii: "=")) else {
+                throw RecurrenceRuleError("", part, "not a rule part (parts are like INTERVAL=2)")
             }
-            let name = trimmed[..<equals].trimmed()
-            let value = trimmed[trimmed.index(after: equals)...].trimmed()
+            let name = part[..<equals].trimmed()
+            let value = part[part.utf8.index(after: equals)...].trimmed()
             guard written.updateValue(value, forKey: name) == nil else {
                 throw RecurrenceRuleError(name, value, "\(RecurrenceRuleError.shortened(name)) is given twice")
             }
@@ -71,13 +70,18 @@ struct RuleParts {
     }
 }
 
-extension StringProtocol {
+extension Substring {
     /// Without spaces and tabs at both ends.
-    func trimmed() -> SubSequence {
-        let isSpace = { (character: Character) in character == " " || character == "\t" }
-        guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) }) else {
-            return self[endIndex...]
-        }
-        return self[first...last]
+    func trimmed() -> Substring {
+        let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+        var rest = utf8[...]
+        while let first = rest.first, isSpace(first) { rest.removeFirst() }
+        while let last = rest.last, isSpace(last) { rest.removeLast() }
+        return Substring(rest)
+    }
+
+    /// What stands between the separators, empty or not, without spaces around it.
+    func separated(by separator: Unicode.Scalar) -> [Substring] {
+        utf8.split(separator: UInt8(ascii: separator), omittingEmptySubsequences: false).map { Substring($0).trimmed() }
     }
 }

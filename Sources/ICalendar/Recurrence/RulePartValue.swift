@@ -11,7 +11,7 @@ struct RulePartValue {
     func frequency() throws(RecurrenceRuleError) -> RecurrenceRule.Frequency {
         if let frequency = RecurrenceRule.Frequency(rawValue: String(text)) { return frequency }
         let names = RecurrenceRule.Frequency.allCases.map(\.rawValue).joined(separator: ", ")
-        throw error("“\(RecurrenceRuleError.shortened(text))” is not a frequency (\(names))")
+        throw error(text, "is not a frequency (\(names))")
     }
 
     func positive() throws(RecurrenceRuleError) -> Int {
@@ -35,7 +35,7 @@ struct RulePartValue {
     func numbers(in range: ClosedRange<Int>) throws(RecurrenceRuleError) -> [Int] {
         try list(limit: range.count) { (item) throws(RecurrenceRuleError) in
             if let number = integer(item), range.contains(number) { return number }
-            throw error("“\(RecurrenceRuleError.shortened(item))” is not from \(range.lowerBound) to \(range.upperBound)")
+            throw error(item, "is not from \(range.lowerBound) to \(range.upperBound)")
         }
         .sorted()
     }
@@ -44,7 +44,7 @@ struct RulePartValue {
     func ordinals(upTo limit: Int) throws(RecurrenceRuleError) -> [Int] {
         let numbers = try list(limit: 2 * limit) { (item) throws(RecurrenceRuleError) in
             if let number = integer(item), number != 0, abs(number) <= limit { return number }
-            throw error("“\(RecurrenceRuleError.shortened(item))” is not from 1 to \(limit) or from -\(limit) to -1")
+            throw error(item, "is not from 1 to \(limit) or from -\(limit) to -1")
         }
         return numbers.sorted { ($0 < 0 ? 1 : 0, $0) < ($1 < 0 ? 1 : 0, $1) }
     }
@@ -55,7 +55,7 @@ struct RulePartValue {
             let ordinal = item.dropLast(2)
             if ordinal.isEmpty { return RecurrenceRule.WeekdayNumber(ordinal: nil, weekday: weekday) }
             guard let number = integer(ordinal), number != 0, abs(number) <= 53 else {
-                throw error("“\(RecurrenceRuleError.shortened(ordinal))” is not from 1 to 53 or from -53 to -1")
+                throw error(ordinal, "is not from 1 to 53 or from -53 to -1")
             }
             return RecurrenceRule.WeekdayNumber(ordinal: number, weekday: weekday)
         }
@@ -67,7 +67,7 @@ struct RulePartValue {
     private func weekday(_ text: Substring) throws(RecurrenceRuleError) -> Weekday {
         if let weekday = Weekday(icalendar: text) { return weekday }
         let names = Weekday.allCases.map(\.icalendar).joined(separator: ", ")
-        throw error("“\(RecurrenceRuleError.shortened(text))” is not a weekday (\(names))")
+        throw error(text, "is not a weekday (\(names))")
     }
 
     /// The items between commas, each once. A list can't hold more than there are values, which bounds hostile ones.
@@ -75,10 +75,10 @@ struct RulePartValue {
         limit: Int,
         _ read: (Substring) throws(RecurrenceRuleError) -> Item
     ) throws(RecurrenceRuleError) -> Set<Item> {
-        let items = text.split(separator: ",", omittingEmptySubsequences: false)
+        let items = text.separated(by: ",")
         guard items.count <= limit else { throw error("more than \(limit) values") }
         var readItems: Set<Item> = []
-        for item in items { readItems.insert(try read(item.trimmed())) }
+        for item in items { readItems.insert(try read(item)) }
         return readItems
     }
 
@@ -86,6 +86,10 @@ struct RulePartValue {
     private func integer(_ text: Substring) -> Int? {
         guard text.utf8.count <= 11 else { return nil }
         return Int(text)
+    }
+
+    private func error(_ item: Substring, _ reason: String) -> RecurrenceRuleError {
+        error("“\(RecurrenceRuleError.shortened(item))” \(reason)")
     }
 
     private func error(_ reason: String) -> RecurrenceRuleError {

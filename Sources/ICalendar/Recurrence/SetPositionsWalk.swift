@@ -13,10 +13,6 @@ struct SetPositionsWalk: Sendable {
     private var walls: [Int] = []
     private var place = 0
 
-    /// How many periods are looked at in vain before a rule counts as finished: 400 years of weeks, after which the
-    /// calendar is the same again.
-    private static let patience = 20_871
-
     /// Wall seconds, both included.
     init(_ plan: RecurrencePlan, from: Int, through: Int) {
         filter = plan.filter
@@ -31,7 +27,7 @@ struct SetPositionsWalk: Sendable {
 
     mutating func next() -> Int? {
         var misses = 0
-        while misses < Self.patience {
+        while misses < period.countOfRound {
             while place < walls.count {
                 let wall = walls[place]
                 place += 1
@@ -78,6 +74,16 @@ private enum Period {
                 origin: start.startOfWeek(rule.weekStart).daysSinceEpoch,
                 start: start.daysSinceEpoch
             )
+        }
+    }
+
+    /// How many periods without a date show that there is none to come: those of 400 years, after which the calendar is
+    /// the same again, and of one more for a first period that is not whole.
+    var countOfRound: Int {
+        switch self {
+        case .years: 401
+        case .months: 401 * 12
+        case .weeks: 401 * 53
         }
     }
 

@@ -40,3 +40,13 @@ enum Octets {
         return bytes
     }
 }
+
+extension StringProtocol {
+    /// Without the spaces and tabs at either end.
+    var withoutBlanks: String {
+        let isBlank = { (character: Character) in character == " " || character == "\t" }
+        guard let first = firstIndex(where: { !isBlank($0) }) else { return "" }
+        guard let last = lastIndex(where: { !isBlank($0) }) else { return "" }
+        return String(self[first...last])
+    }
+}

@@ -26,6 +26,8 @@ struct Unfolding {
     private mutating func append(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ number: Int32) {
         let first = range.isEmpty ? 0 : source[range.lowerBound]
         if first == Octets.space || first == Octets.tab, !lines.isEmpty {
+            // A double-spaced file has an empty line before each continuation.
+            if let last = lines.last, last.start == last.end, lines.count > 1 { lines.removeLast() }
             octets.append(contentsOf: UnsafeBufferPointer(rebasing: source[range.dropFirst()]))
             lines[lines.count - 1].end = Int32(octets.count)
         } else {

@@ -10,9 +10,18 @@ public enum Weekday: Int, CaseIterable, Sendable, Hashable, Codable, Comparable 
 
     /// Reads the two letters of RFC 5545 §3.3.10, in either case: `MO`, `TU`, `WE`, `TH`, `FR`, `SA`, `SU`.
     public init?(icalendar text: some StringProtocol) {
-        let upper = text.uppercased()
-        guard let weekday = Weekday.allCases.first(where: { $0.icalendar == upper }) else { return nil }
-        self = weekday
+        let letters = Array(text.utf8.prefix(3))
+        guard letters.count == 2 else { return nil }
+        switch (letters[0] & 0xDF, letters[1] & 0xDF) {
+        case (UInt8(ascii: "M"), UInt8(ascii: "O")): self = .monday
+        case (UInt8(ascii: "T"), UInt8(ascii: "U")): self = .tuesday
+        case (UInt8(ascii: "W"), UInt8(ascii: "E")): self = .wednesday
+        case (UInt8(ascii: "T"), UInt8(ascii: "H")): self = .thursday
+        case (UInt8(ascii: "F"), UInt8(ascii: "R")): self = .friday
+        case (UInt8(ascii: "S"), UInt8(ascii: "A")): self = .saturday
+        case (UInt8(ascii: "S"), UInt8(ascii: "U")): self = .sunday
+        default: return nil
+        }
     }
 
     /// The two letters that RFC 5545 writes for this day.

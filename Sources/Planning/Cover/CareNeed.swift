@@ -29,7 +29,9 @@ struct CareNeed: Sendable {
     }
 
     private static func spans(
-        _ windows: [CareWindow], in zone: Zone, over window: Interval
+        _ windows: [CareWindow],
+        in zone: Zone,
+        over window: Interval
     ) -> [(interval: Interval, element: CareLevel)] {
         let first = zone.wall(of: window.start).date.adding(days: -2)
         let last = zone.wall(of: window.end).date.adding(days: 1)

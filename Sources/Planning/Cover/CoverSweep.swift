@@ -31,12 +31,18 @@ struct CoverSweep {
             needed.advance(to: start)
             for position in others.indices { others[position].set.advance(to: start) }
             let moment = CoverMoment(
-                schedule: schedule, child: child, time: start, level: needed.active.first?.element,
-                own: own.active.map(\.element), adults: others.map { ($0.index, $0.set.active.map(\.element)) },
-                ways: onTheWay.active.map(\.element))
+                schedule: schedule,
+                child: child,
+                time: start,
+                level: needed.active.first?.element,
+                own: own.active.map(\.element),
+                adults: others.map { ($0.index, $0.set.active.map(\.element)) },
+                ways: onTheWay.active.map(\.element)
+            )
             let (reason, carers) = moment.answer()
             cover.append(
-                Cover.Stretch(interval: Interval(start, end), level: moment.level, reason: reason, carers: carers))
+                Cover.Stretch(interval: Interval(start, end), level: moment.level, reason: reason, carers: carers)
+            )
         }
         return cover
     }

@@ -19,7 +19,9 @@ struct Handovers {
             var handover = handover
             if let named = handover.named {
                 let rivals = ofNamed[named] ?? []
-                if canBeThere(named, for: handover), !isElsewhere(handover, rivals: rivals) { handover.carers = [named] }
+                if canBeThere(named, for: handover), !isElsewhere(handover, rivals: rivals) {
+                    handover.carers = [named]
+                }
             }
             if handover.carers.isEmpty {
                 let able = parents.filter { $0 != handover.named && canBeThere($0, for: handover) }
@@ -119,7 +121,9 @@ struct Handovers {
     private func canBeThere(_ adult: Int, for handover: Handover) -> Bool {
         let reach = schedule.geography.longest
         let near = schedule.timelines[adult].overlapping(
-            handover.at.adding(seconds: -reach), handover.at.adding(seconds: reach + 1))
+            handover.at.adding(seconds: -reach),
+            handover.at.adding(seconds: reach + 1)
+        )
         return near.allSatisfy { occurrence in
             let traits = schedule.traits[occurrence.traits]
             guard traits.isExclusive, !traits.place.isSame(as: handover.place) else { return true }

@@ -20,7 +20,11 @@ public struct Reconciliation: Sendable {
     ///   - found: what it found.
     ///   - mint: gives an id that was never used.
     public init(
-        known: [KnownConflict], found: [Conflict], in plan: Plan, now: Instant, mint: () -> ID<Conflict>
+        known: [KnownConflict],
+        found: [Conflict],
+        in plan: Plan,
+        now: Instant,
+        mint: () -> ID<Conflict>
     ) {
         let candidates = known.filter { plan.lists($0.conflict.interval) }
         let matches = Self.match(candidates, with: found)

@@ -70,7 +70,9 @@ public struct CareClash: Rule {
     }
 
     private func conflict(
-        _ stretch: (interval: Interval, clashes: [Clash]), _ adult: Int, _ plan: Plan
+        _ stretch: (interval: Interval, clashes: [Clash]),
+        _ adult: Int,
+        _ plan: Plan
     ) -> Conflict {
         let schedule = plan.schedule
         let words = Wording(plan)
@@ -80,9 +82,13 @@ public struct CareClash: Rule {
         let children = distinct(stretch.clashes.map(\.duty)).flatMap { schedule.entry(of: $0).children }
         let names = words.list(distinct(children).compactMap { schedule.household.people[$0]?.name })
         return Conflict(
-            kind: Self.kind, severity: .warning, people: [person.id], interval: stretch.interval,
+            kind: Self.kind,
+            severity: .warning,
+            people: [person.id],
+            interval: stretch.interval,
             occurrences: involved.sorted(),
-            message: "\(person.name) is on duty for \(names), but also has \(others), \(words.span(stretch.interval))")
+            message: "\(person.name) is on duty for \(names), but also has \(others), \(words.span(stretch.interval))"
+        )
     }
 
     private func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {

@@ -38,9 +38,13 @@ public struct CoverageGap: Rule {
         let person = plan.schedule.people[child]
         let words = Wording(plan)
         return Conflict(
-            kind: Self.kind, severity: .critical, people: [person.id], interval: gap,
+            kind: Self.kind,
+            severity: .critical,
+            people: [person.id],
+            interval: gap,
             occurrences: touching(gap, child, plan),
-            message: "Nobody has \(person.name) \(words.fromTo(gap))")
+            message: "Nobody has \(person.name) \(words.fromTo(gap))"
+        )
     }
 
     /// The child's and the adults' occurrences that overlap the gap or meet one of its ends.
@@ -49,8 +53,9 @@ public struct CoverageGap: Rule {
         var found: Set<OccurrenceID> = []
         for person in schedule.people.indices where person == child || schedule.people[person].isAdult {
             for occurrence in schedule.timelines[person].overlapping(
-                gap.start.adding(seconds: -1), gap.end.adding(seconds: 1))
-            {
+                gap.start.adding(seconds: -1),
+                gap.end.adding(seconds: 1)
+            ) {
                 found.insert(schedule.id(of: occurrence))
             }
         }

@@ -35,17 +35,25 @@ public struct DoubleBooked: Rule {
     }
 
     private func conflict(
-        _ one: Occurrence, _ other: Occurrence, _ overlap: Interval, _ person: Int, _ plan: Plan
+        _ one: Occurrence,
+        _ other: Occurrence,
+        _ overlap: Interval,
+        _ person: Int,
+        _ plan: Plan
     ) -> Conflict {
         let schedule = plan.schedule
         let entries = [schedule.entry(of: one), schedule.entry(of: other)]
         let words = Wording(plan)
         let name = schedule.people[person].name
         return Conflict(
-            kind: Self.kind, severity: severity(entries, of: schedule.people[person]),
-            people: [schedule.people[person].id], interval: overlap,
+            kind: Self.kind,
+            severity: severity(entries, of: schedule.people[person]),
+            people: [schedule.people[person].id],
+            interval: overlap,
             occurrences: [schedule.id(of: one), schedule.id(of: other)].sorted(),
-            message: "\(name) has \(words.title(one)) and \(words.title(other)) at the same time, \(words.span(overlap))")
+            message:
+                "\(name) has \(words.title(one)) and \(words.title(other)) at the same time, \(words.span(overlap))"
+        )
     }
 
     private func severity(_ entries: [Entry], of person: Person) -> Severity {

@@ -14,10 +14,14 @@ public struct HandoverImpossible: Rule {
     private func conflict(_ handover: Handover, in plan: Plan) -> Conflict {
         let schedule = plan.schedule
         return Conflict(
-            kind: Self.kind, severity: handover.others.isEmpty ? .critical : .warning,
-            people: [schedule.people[handover.child].id], interval: handover.interval,
-            occurrences: [schedule.id(of: handover.occurrence)], aspect: handover.end.rawValue,
-            message: message(handover, in: plan))
+            kind: Self.kind,
+            severity: handover.others.isEmpty ? .critical : .warning,
+            people: [schedule.people[handover.child].id],
+            interval: handover.interval,
+            occurrences: [schedule.id(of: handover.occurrence)],
+            aspect: handover.end.rawValue,
+            message: message(handover, in: plan)
+        )
     }
 
     private func message(_ handover: Handover, in plan: Plan) -> String {

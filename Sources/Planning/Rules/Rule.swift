@@ -1,4 +1,5 @@
 public import Household
+import ICalendar
 
 /// One way in which a plan can be wrong. One rule, one file.
 public protocol Rule: Sendable {

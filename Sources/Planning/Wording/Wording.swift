@@ -49,7 +49,9 @@ struct Wording {
     }
 
     /// `Wed 25 Nov`.
-    private func day(_ date: CivilDate) -> String { "\(date.weekday.abbreviation) \(date.day) \(date.monthAbbreviation)" }
+    private func day(_ date: CivilDate) -> String {
+        "\(date.weekday.abbreviation) \(date.day) \(date.monthAbbreviation)"
+    }
 
     private func isOneDay(_ start: CivilDateTime, _ end: CivilDateTime) -> Bool {
         start.date == end.date || end == CivilDateTime(start.date.adding(days: 1), .midnight)

@@ -26,7 +26,8 @@ extension RandomHousehold {
     private mutating func setPeople(_ entry: inout Entry) {
         switch entry.kind {
         case .work:
-            let owned = household.items.compactMap { item in if case .stream(let stream) = item { stream } else { nil } }
+            let owned = household.items.compactMap { item in if case .stream(let stream) = item { stream } else { nil }
+            }
             let stream = dice.pick(owned)
             (entry.people, entry.stream) = ([stream.owner], stream.id)
         case .care:
@@ -34,7 +35,9 @@ extension RandomHousehold {
             if !carers.isEmpty, dice.chance(35) { entry.people = dice.some(1...2, of: carers) }
             entry.children = dice.some(1...3, of: children)
         case .school: entry.people = dice.some(1...2, of: children)
-        case .appointment, .away, .family: entry.people = anyone()
+        case .appointment, .away, .family:
+            entry.people = anyone()
+            if dice.chance(8) { entry.children = dice.some(1...1, of: children) }
         }
     }
 
@@ -56,6 +59,7 @@ extension RandomHousehold {
             case .school: dice.chance(5)
             }
         entry.place = isAtHome ? nil : dice.pick(places)
+        if isAtHome, dice.chance(10) { entry.place = Place.home.id }
     }
 
     private mutating func setDetails(_ entry: inout Entry) {
@@ -63,9 +67,9 @@ extension RandomHousehold {
         entry.tentative = dice.chance(12)
         if dice.chance(5) { entry.busy = dice.chance(30) }
         if dice.chance(15) { entry.attention = dice.pick(Attention.allCases) }
-        if entry.kind == .away, areChildrenAlone { entry.supervised = dice.chance(60) }
+        if entry.kind == .away { entry.supervised = dice.chance(areChildrenAlone ? 60 : 15) }
         if dice.chance(15) { entry.resources = dice.some(0...2, of: resources) }
-        if dice.chance(3), [.appointment, .away, .family].contains(entry.kind) { entry.people = [] }
+        if dice.chance(3), entry.kind != .care { (entry.people, entry.children) = ([], []) }
         guard [.school, .care, .appointment].contains(entry.kind) else { return }
         if dice.chance(45) { entry.dropOff = dice.pick(adults) }
         if dice.chance(45) { entry.pickUp = dice.pick(adults) }

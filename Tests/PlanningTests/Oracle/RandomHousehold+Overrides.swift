@@ -17,7 +17,7 @@ extension RandomHousehold {
         if dice.chance(50) { fields.start = otherStart(of: entry, start) }
         if dice.chance(35) { fields.length = entry.time.isAllDay ? dice.number(1...3) : length(from: start) }
         if dice.chance(25) { setPeople(&fields, of: entry) }
-        if dice.chance(25) { fields.place = dice.pick(places) }
+        if dice.chance(25) { fields.place = dice.pick(places + [Place.home.id]) }
         if dice.chance(10) { fields.tentative = !entry.tentative }
         if dice.chance(5) { fields.busy = dice.chance(50) }
         if dice.chance(10) { fields.attention = dice.pick(Attention.allCases) }
@@ -44,9 +44,7 @@ extension RandomHousehold {
             fields.people = dice.some(1...2, of: adults)
             if dice.chance(50) { fields.children = dice.some(1...2, of: children) }
         case .school: fields.people = dice.some(1...2, of: children)
-        case .appointment, .family: fields.people = anyone()
-        // Whether somebody else looks after the child is the entry's to say, so that stays as it is.
-        case .away: fields.people = entry.supervised ? dice.some(1...2, of: children) : dice.some(1...2, of: adults)
+        case .appointment, .away, .family: fields.people = anyone()
         }
     }
 }

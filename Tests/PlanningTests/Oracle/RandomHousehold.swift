@@ -89,9 +89,11 @@ struct RandomHousehold {
             places.append(id)
             household.put(.place(Place(id: id, name: "Place \(number)", minutesFromHome: dice.pick(minutes))))
         }
-        for one in places.indices {
-            for other in places.indices where one < other && dice.chance(35) {
-                let pair = Travel.Pair(places[one], places[other])
+        // Seldom from home, where the pair's own minutes are not m(P).
+        let ends = dice.chance(10) ? places + [Place.home.id] : places
+        for one in ends.indices {
+            for other in ends.indices where one < other && dice.chance(35) {
+                let pair = Travel.Pair(ends[one], ends[other])
                 household.put(.travel(Travel(between: pair, minutes: dice.pick([5, 10, 20, 25, 50, 90]))))
             }
         }

@@ -15,26 +15,33 @@ extension SlowWorld {
     /// Stretches in which something else of an adult's keeps them from a child they are on duty for.
     func careClashes() -> [SlowFinding] {
         register.people.indices.filter(register.isAdult).flatMap { adult -> [SlowFinding] in
-            var last: (moments: [SlowMoment], isClash: Bool)?
-            let clashes = minutes.map { minute -> Bool in
-                let moments = register.children.compactMap { moment($0, minute) }
-                if let last, last.moments == moments { return last.isClash }
-                let isClash = moments.contains { isClash(of: adult, $0) }
-                last = (moments, isClash)
-                return isClash
+            var clashes = [Bool](repeating: false, count: minutes.count)
+            for (number, care) in occurrences.enumerated() where care.kind == .care && care.adults.contains(adult) {
+                for child in care.caredFor {
+                    for minute in clashing(adult, number, child) { clashes[minute] = true }
+                }
             }
             return stretches(clashes).map { finding("care-clash", adult, .warning, $0.start, $0.end) }
         }
     }
 
-    private func isClash(of adult: Int, _ moment: SlowMoment) -> Bool {
-        let own = moment.here.filter { occurrences[$0].people.contains(adult) }
-        let breaks = own.contains { number in
-            let care = occurrences[number]
-            guard care.kind == .care, care.caredFor.contains(moment.child) else { return false }
-            return own.contains { $0 != number && !leavesRoom(occurrences[$0], for: care, level: moment.level) }
+    /// The minutes of one care occurrence in which the adult is kept from one child.
+    private func clashing(_ adult: Int, _ care: Int, _ child: Int) -> [Int] {
+        var last: (moment: SlowMoment, isClash: Bool)?
+        return minutes(occurrences[care].start, occurrences[care].end).filter { minute in
+            guard let moment = moment(child, minute) else { return false }
+            if let last, last.moment == moment { return last.isClash }
+            let isClash = isKept(adult, from: care, moment) && !isSupervised(moment) && together(moment).isEmpty
+            last = (moment, isClash)
+            return isClash
         }
-        return breaks && !isSupervised(moment) && together(moment).isEmpty
+    }
+
+    private func isKept(_ adult: Int, from care: Int, _ moment: SlowMoment) -> Bool {
+        moment.here.contains { other in
+            other != care && occurrences[other].people.contains(adult)
+                && !leavesRoom(occurrences[other], for: occurrences[care], level: moment.level)
+        }
     }
 
     /// Pairs of a person's occurrences that cannot both be.

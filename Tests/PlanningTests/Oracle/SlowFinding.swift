@@ -1,4 +1,5 @@
 import Household
+import ICalendar
 
 /// Names an occurrence: its entry and original start.
 struct SlowName: Hashable, CustomStringConvertible {

@@ -67,7 +67,9 @@ extension SlowWorld {
             let isWithAdult = [.appointment, .family, .away].contains(other.kind) && !other.adults.isEmpty
             if isWithAdult && other.isUnderWay(time) { return false }
             if handover.isBringing {
-                if other.place == handover.place, other.start < occurrence.start, other.end >= time - gap { return false }
+                if other.place == handover.place, other.start < occurrence.start, other.end >= time - gap {
+                    return false
+                }
             } else {
                 if other.place == handover.place, other.end > occurrence.end, other.start <= time + gap { return false }
                 let endedDuring = occurrence.start < other.end && other.end <= occurrence.end

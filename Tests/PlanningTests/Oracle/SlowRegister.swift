@@ -6,6 +6,8 @@ struct SlowRegister {
     let settings: Settings
     let zone: SlowZone
     var people: [Person] = []
+    private(set) var parents: [Int] = []
+    private(set) var children: [Int] = []
     var entries: [Entry] = []
     var streams: [Stream] = []
     private var places: [Place] = [.home]
@@ -28,6 +30,8 @@ struct SlowRegister {
         case .travel(let travel): travels.append(travel)
         case .person(let person):
             personNumbers[person.id] = people.count
+            if person.role == .parent { parents.append(people.count) }
+            if person.role == .child { children.append(people.count) }
             people.append(person)
         case .stream(let stream): streams.append(stream)
         case .entry(let entry):
@@ -44,10 +48,6 @@ struct SlowRegister {
     func isAdult(_ person: Int) -> Bool { people[person].role != .child }
 
     func isParent(_ person: Int) -> Bool { people[person].role == .parent }
-
-    var parents: [Int] { people.indices.filter { people[$0].role == .parent } }
-
-    var children: [Int] { people.indices.filter { people[$0].role == .child } }
 
     /// All-day entries are days of the household's zone.
     func zone(of entry: Entry) -> SlowZone {

@@ -16,8 +16,8 @@ public struct VTimeZone: Sendable {
     public init?(_ component: Component) {
         guard component.name == "VTIMEZONE", let line = component.first("TZID") else { return nil }
         self.component = component
-        id = String(line.textValue.trimmed())
-        location = component.first("X-LIC-LOCATION").map { String($0.textValue.trimmed()) }
+        id = line.textValue.withoutBlanks
+        location = component.first("X-LIC-LOCATION").map { $0.textValue.withoutBlanks }
         var problems: [ICalendarDocument.Problem] = []
         observances = component.components.compactMap { part in
             guard part.name == "STANDARD" || part.name == "DAYLIGHT" else { return nil }

@@ -52,11 +52,11 @@ struct ZoneResolver {
         return ResolvedZone(defaultZone, .unknown)
     }
 
-    /// `/mozilla.org/20050126_1/Europe/Berlin` and `tzone://Microsoft/Utc` are ids with somebody's prefix.
+    /// `/Europe/Berlin`, `/mozilla.org/20050126_1/Europe/Berlin` and `tzone://Microsoft/Utc` are ids with somebody's prefix.
     private func suffixed(_ id: String) -> Zone? {
         guard id.hasPrefix("/") || id.contains("://"), id.utf8.count <= 256 else { return nil }
         let parts = id.split(separator: "/")
-        for start in parts.indices.dropFirst() {
+        for start in parts.indices {
             if let zone = identified(parts[start...].joined(separator: "/")) { return zone }
         }
         return nil
@@ -66,7 +66,7 @@ struct ZoneResolver {
     private static func offset(_ id: String) -> Zone? {
         var text = id.uppercased()[...]
         for prefix in ["UTC", "GMT"] where text.hasPrefix(prefix) { text = text.dropFirst(3) }
-        text = text.trimmed()
+        text = text.withoutBlanks[...]
         guard text.hasPrefix("+") || text.hasPrefix("-") else { return nil }
         let digits = text.count == 3 ? text + "00" : text
         return (try? OffsetValue(digits)).map { Zone(id: id, initialOffset: $0.seconds) }

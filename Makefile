@@ -1,0 +1,46 @@
+# famplan: every way in that people and CI use. `make help` lists them.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+SWIFT ?= swift
+# One flavour is shipped, the static one: it is what CI tests and what `make run` starts.
+RELEASE := --configuration release --static-swift-stdlib
+BIN = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)
+
+.PHONY: help build run test conformance bench torture format lint clean system-libraries
+
+help: ## This list.
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+system-libraries:
+	@scripts/system-libraries.sh
+
+build: system-libraries ## Builds the release flavour of both programs.
+	$(SWIFT) build $(RELEASE) --product famplan
+	$(SWIFT) build $(RELEASE) --product famplan-daemon
+
+run: build ## Starts a daemon with the example household and shows its week.
+	@scripts/run-example.sh "$(BIN)"
+
+test: system-libraries ## Every test, with the real SQLite, sockets and processes.
+	$(SWIFT) test --no-parallel
+
+conformance: system-libraries ## Only what reads the shared cases (FAMPLAN_CASES, or ../shared/cases).
+	$(SWIFT) test --filter ConformanceTests
+
+bench: build ## Speed, beside python-dateutil, libical, calcurse, remind and khal.
+	$(SWIFT) build $(RELEASE) --product famplan-bench
+	@scripts/bench.sh "$(BIN)"
+
+torture: build ## Kills the daemon in the middle of many adds, again and again.
+	@scripts/torture.sh "$(BIN)"
+
+format: ## Formats every Swift file.
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+lint: ## Formatting and style, warnings as errors; shell scripts too where shellcheck is there.
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+	@if command -v shellcheck >/dev/null; then shellcheck scripts/*.sh .ci/run; else echo "shellcheck is not installed: scripts not looked at"; fi
+
+clean: ## Removes what was built, and the example's state.
+	rm -rf .build .run

@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import FamplanClient
+
+/// `famplan today`
+struct TodayCommand: Command {
+    static let configuration = CommandConfiguration(commandName: "today", abstract: "What is on today.")
+
+    @Option(help: ArgumentHelp("For one person alone.", valueName: "person"))
+    var who: String?
+
+    @OptionGroup
+    var shared: SharedOptions
+
+    func execute(in session: Session) async throws -> ExitStatus {
+        let answer = try await session.client.agenda(from: "today", to: "tomorrow", who: who)
+        try session.show(answer, with: AgendaRenderer())
+        return .done
+    }
+}
+
+/// `famplan agenda`
+struct AgendaCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "agenda",
+        abstract: "What is on, over a range; from today for 14 days where none is given."
+    )
+
+    @OptionGroup
+    var range: RangeOptions
+
+    @Option(help: ArgumentHelp("For one person alone.", valueName: "person"))
+    var who: String?
+
+    @OptionGroup
+    var shared: SharedOptions
+
+    func execute(in session: Session) async throws -> ExitStatus {
+        let answer = try await session.client.agenda(from: range.from, to: range.to, who: who)
+        try session.show(answer, with: AgendaRenderer())
+        return .done
+    }
+}
+
+/// A time to look at.
+struct RangeOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The first day, or an instant.", valueName: "date"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("The day, or instant, before which it ends.", valueName: "date"))
+    var to: String?
+}

@@ -1,0 +1,55 @@
+internal import ArgumentParser
+internal import FamplanAPI
+internal import FamplanClient
+
+/// `famplan conflicts`
+struct ConflictsCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "conflicts",
+        abstract: "What is wrong with the plan, the worst first."
+    )
+
+    @OptionGroup
+    var range: RangeOptions
+
+    @Option(
+        help: "Of one kind alone: coverage-gap, double-booked, …",
+        completion: .list(["coverage-gap", "double-booked", "care-clash", "handover"])
+    )
+    var kind: String?
+
+    @Option(help: ArgumentHelp("Of one person alone.", valueName: "person"))
+    var who: String?
+
+    @Option(
+        help: "Of one severity alone: critical, warning or notice.",
+        completion: .list(["critical", "warning", "notice"])
+    )
+    var severity: String?
+
+    @Flag(help: "Exit with 3 if there is any.")
+    var check = false
+
+    @OptionGroup
+    var shared: SharedOptions
+
+    func execute(in session: Session) async throws -> ExitStatus {
+        let answer = try await session.client.conflicts(
+            from: range.from,
+            to: range.to,
+            kind: kind,
+            who: who,
+            severity: severity
+        )
+        try session.show(answer, with: ConflictsRenderer(filter: filter))
+        guard check else { return .done }
+        return try answer.document().body.conflicts.isEmpty ? .done : .conflicts
+    }
+
+    private var filter: String? {
+        let parts = [("kind", kind), ("person", who), ("severity", severity)].compactMap { name, value in
+            value.map { "\(name) \($0)" }
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+}

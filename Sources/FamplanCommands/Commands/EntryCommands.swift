@@ -1,0 +1,107 @@
+internal import ArgumentParser
+internal import FamplanAPI
+internal import FamplanClient
+
+/// What an entry may be, as `add` and `import` take it.
+enum EntryKindArgument: String, CaseIterable, ExpressibleByArgument {
+    case work, care, school, appointment, away, family
+}
+
+/// `famplan add`
+struct AddCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Add an entry: work, care, school, appointment, away or family.",
+        discussion: """
+            famplan add appointment --title Dentist --who maya,noah --start 2026-11-24T15:00 --duration 45m
+            famplan add care --title 'Afternoon with Ama' --who ama --for noah --start 2026-11-25T14:30 \
+            --end 2026-11-25T17:30 --repeat 'FREQ=WEEKLY'
+            """
+    )
+
+    @Argument(help: "work, care, school, appointment, away or family.")
+    var kind: EntryKindArgument
+
+    @Option(help: "Its id: made from the title where none is given.")
+    var id: String?
+
+    @OptionGroup(title: "The entry")
+    var entry: EntryOptions
+
+    @OptionGroup
+    var changing: ChangingOptions
+
+    @OptionGroup
+    var shared: SharedOptions
+
+    func execute(in session: Session) async throws -> ExitStatus {
+        var fields = entry.fields
+        fields["kind"] = [kind.rawValue]
+        let request = AddRequest(id: id, fields: fields, options: changing.options)
+        try session.show(try await session.client.add(request), with: ChangeRenderer())
+        return .done
+    }
+}
+
+/// `famplan edit`
+struct EditCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "edit",
+        abstract: "Change an entry, one occurrence of it, or one and all that follow.",
+        discussion: "An empty value takes a field away: famplan edit noah-school --pick-up ''"
+    )
+
+    @OptionGroup
+    var target: TargetOptions
+
+    @OptionGroup(title: "The entry")
+    var entry: EntryOptions
+
+    @OptionGroup
+    var changing: ChangingOptions
+
+    @OptionGroup
+    var shared: SharedOptions
+
+    func validate() throws {
+        guard entry.fields.isEmpty else { return }
+        throw ValidationError("cannot edit “\(target.id)”: no field is given (such as --start 15:00 or --place office).")
+    }
+
+    func execute(in session: Session) async throws -> ExitStatus {
+        let request = EditRequest(target: target.target, fields: entry.fields, options: changing.options)
+        try session.show(try await session.client.edit(request), with: ChangeRenderer())
+        return .done
+    }
+}
+
+/// `famplan move`
+struct MoveCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "move",
+        abstract: "Give an entry, or one occurrence of it, another start.",
+        discussion: "famplan move northwind-mornings@2026-11-26 fri 13:00"
+    )
+
+    @OptionGroup
+    var target: TargetOptions
+
+    @Argument(help: "The new start: 2026-11-26T13:00, fri 15:00, tomorrow, 15:00.")
+    var when: [String]
+
+    @OptionGroup
+    var changing: ChangingOptions
+
+    @OptionGroup
+    var shared: SharedOptions
+
+    func execute(in session: Session) async throws -> ExitStatus {
+        let request = MoveRequest(
+            target: target.target,
+            when: when.joined(separator: " "),
+            options: changing.options
+        )
+        try session.show(try await session.client.move(request), with: ChangeRenderer())
+        return .done
+    }
+}

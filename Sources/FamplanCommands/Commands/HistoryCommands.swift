@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import FamplanAPI
+internal import FamplanClient
+
+/// `famplan history`
+struct HistoryCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "history",
+        abstract: "Who changed what, when, before and after."
+    )
+
+    @Argument(help: "The id of one thing: its changes alone, in full.")
+    var id: String?
+
+    @Option(help: ArgumentHelp("At most so many changes.", valueName: "n"))
+    var limit: Int?
+
+    @OptionGroup
+    var shared: SharedOptions
+
+    func execute(in session: Session) async throws -> ExitStatus {
+        let answer = try await session.client.history(limit: limit, thing: id)
+        try session.show(answer, with: id == nil ? HistoryRenderer() : HistoryRenderer(most: .max))
+        return .done
+    }
+}
+
+/// `famplan undo`
+struct UndoCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "undo",
+        abstract: "Take a change back: your own last where none is given.",
+        discussion: "Taking a change back is a change too. It is refused if the same thing was changed again since."
+    )
+
+    @Argument(help: ArgumentHelp("The number of a change: famplan history.", valueName: "n"))
+    var change: Int?
+
+    @OptionGroup
+    var changing: ChangingOptions
+
+    @OptionGroup
+    var shared: SharedOptions
+
+    func execute(in session: Session) async throws -> ExitStatus {
+        let answer = try await session.client.undo(UndoRequest(change: change, options: changing.options))
+        try session.show(answer, with: ChangeRenderer())
+        return .done
+    }
+}

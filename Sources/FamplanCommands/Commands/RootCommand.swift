@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import FamplanAPI
+
+/// `famplan`: alone, it prints its help.
+struct RootCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "famplan",
+        abstract: "One household’s plan: work, children, and everything else on the shared calendar.",
+        discussion: """
+            Dates: today, tomorrow, fri, 2026-11-24. An occurrence of an entry: ID@2026-11-24.
+            Exit codes: 0 done, 1 failed, 2 usage, 3 conflicts found, 4 no such id or more than one, 5 not allowed, \
+            69 daemon not reachable, 75 busy.
+            """,
+        version: Version.current,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Look",
+                subcommands: [
+                    TodayCommand.self, AgendaCommand.self, WeekCommand.self, NowCommand.self, ConflictsCommand.self,
+                    CoverageCommand.self, DatesCommand.self, HistoryCommand.self, StatusCommand.self,
+                ]
+            ),
+            CommandGroup(
+                name: "Change",
+                subcommands: [
+                    AddCommand.self, EditCommand.self, MoveCommand.self, SkipCommand.self, RemoveCommand.self,
+                    UndoCommand.self,
+                ]
+            ),
+            CommandGroup(
+                name: "In and out",
+                subcommands: [ApplyCommand.self, ExportCommand.self, ImportCommand.self]
+            ),
+        ]
+    )
+
+    @OptionGroup
+    var shared: SharedOptions
+}

@@ -1,0 +1,98 @@
+package import FamplanAPI
+
+/// What is on, day by day; what lasts several days stands in each of them.
+package struct AgendaRenderer: Renderer {
+    package init() {}
+
+    package func render(_ document: Document<Agenda>, on page: inout Page) throws {
+        let now = try Moment(document.now)
+        let days = try AgendaDays(document.body)
+        guard !days.isEmpty else {
+            page.add(Text("Nothing is on \(try rangeWords(document.body.from, document.body.to))."))
+            let day = try Moment(document.body.from).day.iso
+            return page.addHint(
+                "Put something in: famplan add appointment --title Dentist --who PERSON --start \(day)T15:00")
+        }
+        let rows = AgendaRows(names: Names(document.body.names), places: Names(document.body.places), now: now)
+        let tables = days.all.map { (day: $0.day, table: rows.table($0.items, on: $0.day)) }
+        let widths = Self.widths(tables.map(\.table), in: page.look.width)
+        for (day, table) in tables {
+            page.addGap()
+            page.add(dayHeading(day, now: now))
+            for line in table.lines(widths: widths) { page.add(line) }
+        }
+    }
+
+    /// The days' tables have their columns in common.
+    private static func widths(_ tables: [Table], in width: Int) -> [Int] {
+        tables.reduce(into: Table(AgendaRows.columns, indent: AgendaRows.indent)) { $0.add(rowsOf: $1) }
+            .widths(in: width)
+    }
+}
+
+/// The items of a range by the days of the range that they touch.
+struct AgendaDays {
+    private(set) var all: [(day: Day, items: [(item: AgendaItem, time: Stretch)])] = []
+
+    init(_ agenda: Agenda) throws {
+        let items = try agenda.items.map { (item: $0, time: try Stretch($0.start, $0.end)) }
+        let range = try Stretch(agenda.from, agenda.to)
+        var byDay: [Day: [(item: AgendaItem, time: Stretch)]] = [:]
+        for entry in items {
+            let first = max(entry.time.start.day, range.start.day)
+            let last = min(entry.time.lastDay, max(range.lastDay, first))
+            var day = first
+            while day <= last {
+                byDay[day, default: []].append(entry)
+                day = day.adding(1)
+            }
+        }
+        all = byDay.sorted { $0.key < $1.key }.map { (day: $0.key, items: Self.ordered($0.value)) }
+    }
+
+    var isEmpty: Bool { all.isEmpty }
+
+    /// Whole days first, then as they came: in order of start.
+    private static func ordered(
+        _ items: [(item: AgendaItem, time: Stretch)]
+    ) -> [(item: AgendaItem, time: Stretch)] {
+        items.filter(\.item.allDay) + items.filter { !$0.item.allDay }
+    }
+}
+
+/// How one item is put into a row: when, what and where, who, and what commands call it.
+struct AgendaRows {
+    static let indent = 2
+    static let columns = [
+        Table.Column(), Table.Column(least: 18), Table.Column(least: 10), Table.Column(least: 20),
+    ]
+
+    let names: Names
+    let places: Names
+    let now: Moment
+
+    func table(_ items: [(item: AgendaItem, time: Stretch)], on day: Day) -> Table {
+        var table = Table(Self.columns, indent: Self.indent)
+        for (item, time) in items { table.add(row(item, time, on: day)) }
+        return table
+    }
+
+    private func row(_ item: AgendaItem, _ time: Stretch, on day: Day) -> [Text] {
+        let isOn = day == now.day && time.contains(now) && !item.allDay
+        let when = item.allDay ? "all day" : time.words(on: day)
+        return [
+            Text(when, isOn ? [.bold, .cyan] : []),
+            title(item, isOn: isOn),
+            Text(names.people(of: item)),
+            Text(item.kind, Style.of(kind: item.kind)) + Text(" \(item.entry)", .dim),
+        ]
+    }
+
+    private func title(_ item: AgendaItem, isOn: Bool) -> Text {
+        var title = Text(isOn ? "▸ " : "", [.bold, .cyan]) + Text(item.title, isOn ? .bold : [])
+        if let place = item.place, place != "home" { title += Text(" at \(places[place])", .dim) }
+        if item.tentative { title += Text(" (tentative)", .yellow) }
+        if !item.busy, !item.allDay { title += Text(" (not busy)", .dim) }
+        return title
+    }
+}

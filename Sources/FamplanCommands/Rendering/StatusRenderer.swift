@@ -1,0 +1,50 @@
+package import FamplanAPI
+
+/// How the daemon is.
+package struct StatusRenderer: Renderer {
+    package init() {}
+
+    package func render(_ document: Document<Status>, on page: inout Page) throws {
+        let status = document.body
+        let now = try Moment(document.now)
+        let since = try Moment(status.since)
+        let open = Severity.all.compactMap { severity in
+            status.openConflicts[severity.word].flatMap { $0 > 0 ? Text("\($0) \(severity.word)", severity.style) : nil }
+        }
+        let horizon = Text(" until \(try Moment(status.horizon).day.fullWords)", .dim)
+        let rows: [(String, Text)] = [
+            ("household", Text(status.household, .bold)),
+            ("you", Text(status.you)),
+            ("time", Text("\(now.day.fullWords) \(now.clock) \(document.timeZone)")),
+            ("plan", Text(counts(status.counts))),
+            ("conflicts", (open.isEmpty ? Text("none open", .green) : open.joined(Text(", "))) + horizon),
+            ("daemon", Text("famplan \(status.version), pid \(status.pid), since \(since.words)")),
+            ("state", Text("\(status.stateDirectory) (\(status.schemaVersion))")),
+            ("socket", Text(status.socket)),
+        ]
+        var table = Table([Table.Column(), Table.Column(least: 30)])
+        for (label, value) in rows { table.add([Text(label, .dim), value]) }
+        page.add(table)
+        if !open.isEmpty { page.addHint("See them: famplan conflicts") }
+    }
+
+    /// The nouns in the order of the household file, then others.
+    private func counts(_ counts: [String: Int]) -> String {
+        let order = ["person", "place", "resource", "stream", "entry", "goal", "travel"]
+        let names = counts.keys.sorted {
+            (order.firstIndex(of: $0) ?? order.count, $0) < (order.firstIndex(of: $1) ?? order.count, $1)
+        }
+        return names.map { Self.plural(counts[$0] ?? 0, $0) }.joined(separator: ", ")
+    }
+
+    private static func plural(_ number: Int, _ noun: String) -> String {
+        guard number != 1 else { return "1 \(noun)" }
+        return switch noun {
+        case "person": "\(number) people"
+        case "entry": "\(number) entries"
+        case "travel": "\(number) ways"
+        case _ where noun.hasSuffix("s"): "\(number) \(noun)"
+        default: "\(number) \(noun)s"
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/// What the command line stands in: the environment, the terminal, files. Tests bring their own.
+public struct Console: Sendable {
+    public enum Stream: Sendable, Hashable {
+        /// Data.
+        case output
+        /// Messages.
+        case error
+    }
+
+    /// One variable of the environment.
+    public var environment: @Sendable (String) -> String?
+    public var isInputTerminal: Bool
+    public var isOutputTerminal: Bool
+    /// The width of the terminal in cells, where there is one.
+    public var terminalWidth: Int?
+    /// Writes all of it.
+    public var write: @Sendable (Stream, [UInt8]) throws(FileError) -> Void
+    /// One line of the input without its end; nil when there is none.
+    public var readLine: @Sendable () -> String?
+    /// A whole file; `-` is the input.
+    public var readFile: @Sendable (String) throws(FileError) -> [UInt8]
+    public var writeFile: @Sendable (String, [UInt8]) throws(FileError) -> Void
+
+    public init(
+        environment: @escaping @Sendable (String) -> String?,
+        isInputTerminal: Bool,
+        isOutputTerminal: Bool,
+        terminalWidth: Int?,
+        write: @escaping @Sendable (Stream, [UInt8]) throws(FileError) -> Void,
+        readLine: @escaping @Sendable () -> String?,
+        readFile: @escaping @Sendable (String) throws(FileError) -> [UInt8],
+        writeFile: @escaping @Sendable (String, [UInt8]) throws(FileError) -> Void
+    ) {
+        self.environment = environment
+        self.isInputTerminal = isInputTerminal
+        self.isOutputTerminal = isOutputTerminal
+        self.terminalWidth = terminalWidth
+        self.write = write
+        self.readLine = readLine
+        self.readFile = readFile
+        self.writeFile = writeFile
+    }
+
+    func print(_ text: String, to stream: Stream = .output) throws(FileError) {
+        try write(stream, Array(text.utf8))
+    }
+}

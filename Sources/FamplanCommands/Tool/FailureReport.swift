@@ -1,0 +1,36 @@
+internal import FamplanAPI
+internal import FoundationEssentials
+
+/// Tells a failure: to people on the error stream, to programs as a document on the output.
+struct FailureReport {
+    let failure: Failure
+    let look: Look
+
+    func text() throws -> String {
+        var page = Page(look: look)
+        page.add(Text("famplan: \(failure.message)"), indent: 0, hanging: 2)
+        for detail in failure.details { page.add(Text(detail), indent: 2, hanging: 2) }
+        let lines = try ConflictLines(failure.created)
+        for conflict in failure.created { try lines.add(conflict, on: &page, indent: 2) }
+        return page.string
+    }
+
+    /// `{"error": {"kind", "message", "details"}}`: the daemon's own where it is the daemon that said no.
+    func json() throws -> [UInt8] {
+        if let raw = failure.raw { return raw }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let content = Wire.Content(kind: failure.kind, message: failure.message, details: failure.details)
+        return [UInt8](try encoder.encode(Wire(error: content)))
+    }
+
+    private struct Wire: Encodable {
+        var error: Content
+
+        struct Content: Encodable {
+            var kind: String
+            var message: String
+            var details: [String]
+        }
+    }
+}

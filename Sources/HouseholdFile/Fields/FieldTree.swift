@@ -1,0 +1,50 @@
+import Household
+import ICalendar
+
+/// Fields given as plain strings, laid over what is there: a mapping for the reader of the file.
+struct FieldTree {
+    private var pairs: [Tree.Pair] = []
+    var tree: Tree { .map(pairs) }
+
+    /// Over nothing.
+    init(fields: [String: [String]]) {
+        lay(fields)
+    }
+
+    /// Over an entry.
+    init(base: Entry, fields: [String: [String]]) {
+        let moved = base.moved(by: fields)
+        pairs = Pairs(moved ?? base, length: .duration).pairs
+        remove("id")
+        // How long something lasts that was whole days cannot be told.
+        if let moved, base.time.isAllDay, !moved.time.isAllDay { remove("duration") }
+        lay(moved == nil ? fields : fields.filter { $0.key != "start" && $0.key != "allDay" })
+    }
+
+    /// Over what differs in one occurrence.
+    init(base: Override.Fields, of entry: Entry, fields: [String: [String]]) {
+        pairs = Pairs(base, of: entry).pairs
+        lay(fields)
+    }
+
+    private mutating func lay(_ fields: [String: [String]]) {
+        if fields["end"] != nil { remove("duration") }
+        for (key, values) in fields.sorted(by: { $0.key < $1.key }) {
+            switch values.count {
+            case 0: remove(key)
+            case 1: put(key, .free(values[0]))
+            default: put(key, .list(values.map(Tree.free)))
+            }
+        }
+    }
+
+    private mutating func remove(_ key: String) { pairs.removeAll { $0.key == key } }
+
+    private mutating func put(_ key: String, _ value: Tree) {
+        if let index = pairs.firstIndex(where: { $0.key == key }) {
+            pairs[index].value = value
+        } else {
+            pairs.append(Tree.Pair(key: key, value: value))
+        }
+    }
+}

@@ -1,0 +1,39 @@
+public import Household
+public import ICalendar
+
+/// The household file: the whole plan as YAML that people write.
+public enum HouseholdFile {
+    /// The things that a file may name at most.
+    public static let mostThings = 100_000
+
+    /// Reads the text of a file over what is there.
+    ///
+    /// A thing of the file takes the place of the one with its id; keys that are left out have their defaults. What the
+    /// file does not name stays, or goes with `prune`; the settings stay where the file says nothing of them.
+    ///
+    /// - Parameters:
+    ///   - text: UTF-8, at most 4 MiB.
+    ///   - name: What the file is called, for messages.
+    ///   - current: The household before.
+    ///   - prune: Remove everything that the file does not name.
+    ///   - zones: Where time zones are looked up.
+    /// - Returns: The household afterwards, without problems, and with every zone that it names.
+    /// - Throws: Everything that is wrong with the file.
+    public static func read(
+        _ text: String,
+        name: String,
+        onto current: Household,
+        prune: Bool,
+        zones: ZoneDatabase = .system
+    ) throws(HouseholdFileError) -> Household {
+        let report = Report()
+        var reader = FileReader(onto: current, prune: prune, zones: ZoneCache(zones), report: report)
+        do throws(YAMLError) {
+            if let root = try Tree.parse(text) { reader.read(root) }
+        } catch {
+            report.note(error.message, at: [], mark: error.mark)
+        }
+        guard report.isEmpty else { throw report.error(in: name) }
+        return reader.household
+    }
+}

@@ -1,0 +1,118 @@
+import Household
+
+/// The keys of one mapping, asked for one by one. What nobody has asked for when all is read is an unknown key.
+///
+/// Asking notes what is wrong with a value and gives nil, as for a key that is not there; whoever asks goes on with the
+/// next key, so that everything wrong is found at once.
+struct Keys {
+    /// The way to the mapping.
+    var path: [String]
+    let mark: Tree.Mark?
+    let report: Report
+    private let pairs: [Tree.Pair]
+    private var asked: [String] = []
+
+    /// Nil, and noted, where the tree is no mapping.
+    init?(_ tree: Tree, at path: [String], report: Report) {
+        (self.path, self.report, mark) = (path, report, tree.mark)
+        guard case .map(let pairs) = tree.content else {
+            report.note("is \(tree.noun), but keys with values are needed", at: path, mark: tree.mark)
+            return nil
+        }
+        self.pairs = pairs
+    }
+
+    /// The value of a key; nil also where nothing stands behind it.
+    mutating func tree(_ key: String) -> Tree? {
+        asked.append(key)
+        guard let pair = pairs.first(where: { $0.key == key }), !pair.value.isNothing else { return nil }
+        return pair.value
+    }
+
+    /// Whether there is something to read.
+    func has(_ key: String) -> Bool { pairs.contains { $0.key == key && !$0.value.isNothing } }
+
+    /// A single value, read from its text.
+    mutating func value<Value>(_ key: String, _ read: (String) throws(Complaint) -> Value) -> Value? {
+        guard let tree = tree(key) else { return nil }
+        return Self.value(of: tree, at: path + [key], report: report, read)
+    }
+
+    /// A value without which there is no sense; `help` says what it would be like.
+    mutating func needed<Value>(
+        _ key: String,
+        _ help: String,
+        _ read: (String) throws(Complaint) -> Value
+    ) -> Value? {
+        if !has(key) { note(key, "is needed (\(help))") }
+        return value(key, read)
+    }
+
+    /// A list of single values; one alone is a list of one.
+    mutating func list<Value>(_ key: String, _ read: (String) throws(Complaint) -> Value) -> [Value]? {
+        guard let tree = tree(key) else { return nil }
+        guard case .list(let elements) = tree.content else {
+            return Self.value(of: tree, at: path + [key], report: report, read).map { [$0] }
+        }
+        return elements.compactMap { Self.value(of: $0, at: path + [key], report: report, read) }
+    }
+
+    /// A list of mappings, each read with its keys.
+    mutating func mappings<Value>(
+        _ key: String,
+        hints: [String: String] = [:],
+        _ read: (inout Keys) -> Value?
+    ) -> [Value]? {
+        guard let tree = tree(key) else { return nil }
+        guard case .list(let elements) = tree.content else {
+            note(key, "is \(tree.noun), but a list is needed (a line “- …” for each)")
+            return nil
+        }
+        return elements.enumerated().compactMap { index, element in
+            guard var keys = Keys(element, at: path + ["\(key)[\(index)]"], report: report) else { return nil }
+            let value = read(&keys)
+            keys.finish(hints: hints)
+            return value
+        }
+    }
+
+    /// A mapping under a key.
+    mutating func mapping<Value>(_ key: String, _ read: (inout Keys) -> Value?) -> Value? {
+        guard let tree = tree(key), var keys = Keys(tree, at: path + [key], report: report) else { return nil }
+        let value = read(&keys)
+        keys.finish()
+        return value
+    }
+
+    /// Notes something about a key, at its value if it has one.
+    func note(_ key: String, _ message: String) {
+        let pair = pairs.first { $0.key == key }
+        report.note(message, at: path + [key], mark: pair.map { $0.value.mark ?? $0.keyMark } ?? mark)
+    }
+
+    /// Notes the keys that nobody asked for; `hints` say more about some.
+    func finish(hints: [String: String] = [:]) {
+        for pair in pairs where !asked.contains(pair.key) {
+            let message = hints[pair.key] ?? Spelling.unknown("key", pair.key, among: asked)
+            report.note(message, at: path + [pair.key], mark: pair.keyMark)
+        }
+    }
+
+    private static func value<Value>(
+        of tree: Tree,
+        at path: [String],
+        report: Report,
+        _ read: (String) throws(Complaint) -> Value
+    ) -> Value? {
+        guard case .text(let text, _) = tree.content else {
+            report.note("is \(tree.noun), but a single value is needed", at: path, mark: tree.mark)
+            return nil
+        }
+        do throws(Complaint) {
+            return try read(text)
+        } catch {
+            report.note(error.message, at: path, mark: tree.mark)
+            return nil
+        }
+    }
+}

@@ -1,0 +1,44 @@
+/// Collects what is wrong with a text while it is read, so that all of it can be said at once.
+final class Report {
+    /// More than anybody reads.
+    static let most = 200
+
+    private var mistakes: [Mistake] = []
+    private var more = 0
+    /// The ways to what is wrong, and to everything above it.
+    private var wrong: Set<[String]> = []
+
+    var isEmpty: Bool { mistakes.isEmpty }
+
+    func note(_ message: String, at path: [String], mark: Tree.Mark?) {
+        for length in path.indices { wrong.insert(Array(path[...length])) }
+        guard mistakes.count < Self.most else {
+            more += 1
+            return
+        }
+        let message = message.utf8.count > 600 ? message.prefix(300) + "…" : message
+        mistakes.append(Mistake(line: mark?.line, column: mark?.column, steps: path, message: message))
+    }
+
+    /// Whether something is wrong at this place or below it.
+    func isWrong(at path: [String]) -> Bool { wrong.contains(path) }
+
+    /// All of it, in the order of the file.
+    func error(in name: String?) -> HouseholdFileError {
+        let sorted = mistakes.enumerated().sorted { one, other in
+            let lines = (one.element.line ?? .max, other.element.line ?? .max)
+            let columns = (one.element.column ?? 0, other.element.column ?? 0)
+            return (lines.0, columns.0, one.offset) < (lines.1, columns.1, other.offset)
+        }
+        return HouseholdFileError(name: name, mistakes: sorted.map(\.element), more: more)
+    }
+}
+
+/// What is wrong with a word that was to mean something: the value, and what would help.
+struct Complaint: Error {
+    let message: String
+
+    init(_ message: String) {
+        self.message = message
+    }
+}

@@ -1,0 +1,39 @@
+/// What an event is about.
+public struct EventContent: Hashable, Sendable {
+    /// Whether it takes place.
+    public enum Status: String, Hashable, Sendable {
+        case tentative = "TENTATIVE"
+        case confirmed = "CONFIRMED"
+        case cancelled = "CANCELLED"
+    }
+
+    /// SUMMARY; empty if there is none.
+    public var summary = ""
+    /// LOCATION; empty if there is none.
+    public var location = ""
+    /// DESCRIPTION; empty if there is none.
+    public var description = ""
+    public var url: String?
+    public var categories: [String] = []
+    /// STATUS; nil if there is none, or none for events.
+    public var status: Status?
+    /// Whether it leaves people free: TRANSP:TRANSPARENT or, where there is no TRANSP, Outlook's busy status FREE.
+    public var isTransparent = false
+    /// CLASS in upper case: `PUBLIC`, `PRIVATE`, `CONFIDENTIAL`; nil if there is none.
+    public var classification: String?
+    /// SEQUENCE; 0 if there is none.
+    public var sequence = 0
+
+    public init() {}
+
+    /// Whether it does not take place.
+    public var isCancelled: Bool { status == .cancelled }
+}
+
+/// How long an occurrence lasts.
+public enum EventLength: Hashable, Sendable {
+    /// Exact seconds, 0 for a mark in time.
+    case seconds(Int)
+    /// Days of the calendar, from midnight to midnight; 1 or more.
+    case days(Int)
+}

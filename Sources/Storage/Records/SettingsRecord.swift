@@ -1,0 +1,66 @@
+import GRDB
+import Household
+import ICalendar
+
+/// The one row of `settings`.
+struct SettingsRecord: Record {
+    static let table = Table(
+        "settings",
+        columns: ["id", "name", "time_zone", "week_start", "currency", "coverage", "minimum_gap"],
+        order: "id"
+    )
+    private static let protected = ListTable<Int, ProtectedTime>(
+        "protected_time",
+        owner: ["settings"],
+        columns: ["days", "begins", "ends", "label"]
+    )
+    private static let onlyID = 1
+
+    private let settings: Settings
+
+    init(_ settings: Settings) { self.settings = settings }
+
+    init(from row: inout RowReader) throws(UnreadableRow) {
+        let _: Int = try row.next()
+        settings = Settings(
+            name: try row.next(),
+            timeZone: try row.next(),
+            weekStart: try row.next(),
+            currency: try row.next(),
+            coverage: try row.next(),
+            minimumGap: try row.next()
+        )
+    }
+
+    var columns: [DatabaseValue] {
+        Storage.columns(
+            Self.onlyID,
+            settings.name,
+            settings.timeZone,
+            settings.weekStart,
+            settings.currency,
+            settings.coverage,
+            settings.minimumGap
+        )
+    }
+
+    /// The household's settings; nil before the first were written.
+    static func load(_ db: Database) throws -> Settings? {
+        guard var settings = try all(db).first?.settings else { return nil }
+        settings.protected = try protected.all(db)[onlyID] ?? []
+        return settings
+    }
+
+    func save(_ db: Database) throws {
+        try upsert(db)
+        try Self.protected.replace(db, of: Self.onlyID, with: settings.protected)
+    }
+}
+
+extension ProtectedTime: RowPart {
+    init(from row: inout RowReader) throws(UnreadableRow) {
+        self.init(window: try Window(from: &row), label: try row.next())
+    }
+
+    var columns: [DatabaseValue] { window.columns + Storage.columns(label) }
+}

@@ -1,0 +1,28 @@
+import GRDB
+
+/// The steps that lead from an empty file to today's tables, in order.
+///
+/// A step that has been released is never edited; what changes comes as a new step. Steps speak SQL and name no type of
+/// the program. One that adds a field to something whose JSON the history keeps adds the field there as well, so that
+/// all of the history can still be read.
+enum Migrations {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("v1-household") { db in
+            for sql in V1.all { try db.execute(sql: sql) }
+        }
+        return migrator
+    }
+
+    /// Marks a file as ours (`PRAGMA application_id`): “famp”.
+    static let applicationID = 0x6661_6D70
+}
+
+/// The first tables.
+enum V1 {
+    static let all = [
+        mark, household, people, streams, imports, entries, entryLists, overrides, goals, history, conflicts,
+    ]
+
+    private static let mark = "PRAGMA application_id = 1717661040"
+}

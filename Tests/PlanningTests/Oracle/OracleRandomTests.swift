@@ -1,0 +1,36 @@
+import Household
+import ICalendar
+import Testing
+
+@Suite("The random households")
+struct OracleRandomTests {
+    @Test("every one could stand in a household file", arguments: 0..<100 as Range<UInt64>)
+    func valid(seed: UInt64) {
+        let (household, from, to) = RandomHousehold.make(seed: seed)
+
+        #expect(household.problems() == [])
+        #expect((7...10).contains(to.daysSinceEpoch - from.daysSinceEpoch))
+        #expect(RandomHousehold.make(seed: seed).household == household)
+    }
+
+    @Test("among them every rule covers somebody and every kind of conflict is found, each severity of it")
+    func reach() {
+        var rules: Set<SlowBy> = []
+        var kinds: Set<String> = []
+
+        for seed in 0..<40 as Range<UInt64> {
+            let (household, from, to) = RandomHousehold.make(seed: seed)
+            let evaluation = SlowEvaluation(household)
+            kinds.formUnion(evaluation.conflicts(from: from, to: to).map { "\($0.severity) \($0.kind)" })
+            rules.formUnion(evaluation.cover(child: ID("child-1")!, from: from, to: to).map(\.by))
+        }
+
+        #expect(rules == [.noNeed, .rule(1), .rule(2), .rule(3), .rule(4), .rule(5), .nobody])
+        #expect(
+            kinds == [
+                "critical coverage-gap", "critical double-booked", "warning double-booked", "notice double-booked",
+                "warning care-clash", "critical handover", "warning handover",
+            ]
+        )
+    }
+}

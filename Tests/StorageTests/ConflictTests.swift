@@ -1,0 +1,98 @@
+import GRDB
+import Household
+import ICalendar
+import Testing
+
+@testable import Storage
+
+@Suite("Conflicts that were seen")
+struct ConflictTests {
+    @Test("a conflict comes back as it was found")
+    func roundTrip() throws {
+        let store = try Store.withFamily()
+        let conflict = Family.conflict("gap-1")
+        try store.record(conflicts: [conflict], seenAt: Instant(secondsSinceEpoch: 9))
+        #expect(try store.conflicts(openOnly: true) == [conflict])
+    }
+
+    @Test("one that is known is changed, not there twice")
+    func changed() throws {
+        // Given
+        let store = try Store.withFamily()
+        try store.record(conflicts: [Family.conflict("gap-1")], seenAt: Instant(secondsSinceEpoch: 9))
+
+        // When
+        let grown = Family.conflict("gap-1", Family.at(0..<9_000), message: "Noah is alone for long")
+        var commit = Commit.of([])
+        commit.conflicts = [grown]
+        try store.commit(commit)
+
+        // Then
+        #expect(try store.conflicts(openOnly: false) == [grown])
+        #expect(try store.count("conflict_person") == 2)
+    }
+
+    @Test("a resolved one is kept, and was last seen before it was resolved")
+    func resolved() throws {
+        // Given
+        let store = try Store.withFamily()
+        try store.record(conflicts: [Family.conflict("gap-1")], seenAt: Instant(secondsSinceEpoch: 9))
+
+        // When
+        let resolved = Family.conflict("gap-1", status: .resolved)
+        try store.record(conflicts: [resolved], seenAt: Instant(secondsSinceEpoch: 12))
+
+        // Then
+        #expect(try store.conflicts(openOnly: true) == [])
+        #expect(try store.conflicts(openOnly: false) == [resolved])
+        #expect(try store.lastSeen("gap-1") == 9)
+    }
+
+    @Test("one that is seen again was last seen then")
+    func seenAgain() throws {
+        let store = try Store.withFamily()
+        for second in [9, 12] {
+            try store.record(conflicts: [Family.conflict("gap-1")], seenAt: Instant(secondsSinceEpoch: second))
+        }
+        #expect(try store.lastSeen("gap-1") == 12)
+    }
+
+    @Test("a range selects what overlaps it, and of the empty ones what lies in it", arguments: [
+        (0..<100, false), (0..<101, true), (199..<300, true), (200..<300, false), (120..<130, true),
+    ])
+    func overlapping(range: Range<Int>, isFound: Bool) throws {
+        let store = try Store.withFamily()
+        try store.record(
+            conflicts: [Family.conflict("gap-1", Family.at(100..<200))],
+            seenAt: Instant(secondsSinceEpoch: 9)
+        )
+        #expect(try !store.conflicts(overlapping: Family.at(range), openOnly: true).isEmpty == isFound)
+    }
+
+    @Test("an empty one is in the range that holds its moment", arguments: [
+        (0..<100, false), (100..<101, true), (0..<200, true), (101..<200, false),
+    ])
+    func empty(range: Range<Int>, isFound: Bool) throws {
+        let store = try Store.withFamily()
+        try store.record(
+            conflicts: [Family.conflict("gap-1", Family.at(100..<100))],
+            seenAt: Instant(secondsSinceEpoch: 9)
+        )
+        #expect(try !store.conflicts(overlapping: Family.at(range), openOnly: true).isEmpty == isFound)
+    }
+
+    @Test("they outlive the people and entries that they name")
+    func outlive() throws {
+        let store = try Store.withFamily()
+        let conflict = Family.conflict("gap-1")
+        try store.record(conflicts: [conflict], seenAt: Instant(secondsSinceEpoch: 9))
+        try store.commit(.of([Change(removing: .entry(Family.swimming)), Change(removing: .person(Family.noah))]))
+        #expect(try store.conflicts(openOnly: true) == [conflict])
+    }
+}
+
+extension Store {
+    fileprivate func lastSeen(_ id: String) throws -> Int? {
+        try writer.read { try Int.fetchOne($0, sql: "SELECT last_seen_at FROM conflict WHERE id = ?", arguments: [id]) }
+    }
+}

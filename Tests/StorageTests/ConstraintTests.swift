@@ -1,0 +1,95 @@
+import GRDB
+import Household
+import ICalendar
+import Testing
+
+@testable import Storage
+
+@Suite("What SQLite refuses, whatever the program does")
+struct ConstraintTests {
+    @Test("a value that cannot be is not stored", arguments: [
+        "UPDATE entry SET kind = 'party'",
+        "UPDATE entry SET kind = NULL",
+        "UPDATE entry SET attention = 'asleep'",
+        "UPDATE entry SET movable = 'year'",
+        "UPDATE entry SET busy = 2",
+        "UPDATE entry SET seconds = -1",
+        "UPDATE entry SET seconds = 'long'",
+        "UPDATE entry SET id = 'Swimming'",
+        "UPDATE entry SET id = ''",
+        "UPDATE entry SET start = '2026-11-24 14:00'",
+        "UPDATE entry SET start = '2026-11-24T14:00Z'",
+        "UPDATE entry SET start = '2026-02-30T14:00'",
+        "UPDATE entry SET start = '2026-11-24T24:00'",
+        "UPDATE entry SET start = '2026-11-24T9:00'",
+        "UPDATE entry SET start = 'now'",
+        "UPDATE entry SET start = NULL",
+        "UPDATE entry SET first_day = '2026-11-24', days = 1",
+        "UPDATE entry SET rule = 'EVERY=DAY'",
+        "UPDATE entry SET place = 'moon'",
+        "UPDATE entry SET stream = 'none'",
+        "UPDATE entry SET pick_up = 'nobody'",
+        "UPDATE entry SET uid = 'lost'",
+        "INSERT INTO entry_person VALUES ('swimming', 1, 'noah')",
+        "INSERT INTO entry_person VALUES ('swimming', 0, 'maya')",
+        "INSERT INTO entry_person VALUES ('gone', 0, 'maya')",
+        "INSERT INTO entry_except_days VALUES ('swimming', 0, '2026-11-25', '2026-11-24')",
+        "INSERT INTO entry_except_days VALUES ('swimming', 0, '2026-11-25', '2026-11-31')",
+        "INSERT INTO entry_also VALUES ('swimming', 0, '2026-11-25')",
+        "UPDATE person SET role = 'dog'",
+        "UPDATE person SET born = '2019-13-02'",
+        "UPDATE person SET born = '02.05.2019'",
+        "UPDATE person SET escort = 'yes'",
+        "UPDATE person SET unix_user = 'kofi'",
+        "UPDATE person SET id = 'Ma ya'",
+        "INSERT INTO care_window VALUES ('noah', 0, 0, '08:00', '09:00', 'present')",
+        "INSERT INTO care_window VALUES ('noah', 0, 127, '8:00', '09:00', 'present')",
+        "INSERT INTO care_window VALUES ('noah', 0, 127, '24:00', '09:00', 'present')",
+        "INSERT INTO care_window VALUES ('noah', 0, 127, '08:00', '25:00', 'present')",
+        "INSERT INTO care_window VALUES ('noah', 0, 127, '08:00', '09:00', 'close')",
+        "UPDATE settings SET currency = 'eur'",
+        "UPDATE settings SET week_start = 0",
+        "INSERT INTO settings SELECT 2, name, time_zone, week_start, currency, coverage, minimum_gap FROM settings",
+        "UPDATE place SET minutes_from_home = -1",
+        "DELETE FROM place WHERE id = 'home'",
+        "INSERT INTO travel VALUES (1, 'school', 'home', 5)",
+        "INSERT INTO travel VALUES (1, 'home', 'moon', 5)",
+        "INSERT INTO goal (id, kind) VALUES ('us', 'together')",
+        "INSERT INTO goal (id, kind, seconds) VALUES ('own', 'own-time', 5)",
+        "INSERT INTO goal (id, kind, person, percent_low, percent_high, weeks) VALUES ('g', 'care-share', 'kofi', 60, 40, 4)",
+        "INSERT INTO change (at, actor, summary) VALUES (0, '', 'x')",
+        "INSERT INTO change (at, actor, summary, undoes) VALUES (0, 'maya', 'x', 99)",
+        "UPDATE change_item SET noun = 'party'",
+        "UPDATE change_item SET after = '{'",
+        "UPDATE change_item SET before = NULL, after = NULL",
+        """
+        INSERT INTO conflict VALUES
+            ('c', 'handover', 'warning', 'resolved', 0, 1, NULL, 'x', 0, 0, NULL)
+        """,
+        "INSERT INTO conflict VALUES ('c', 'handover', 'warning', 'open', 2, 1, NULL, 'x', 0, 0, NULL)",
+        "INSERT INTO conflict VALUES ('c', 'quarrel', 'warning', 'open', 1, 2, NULL, 'x', 0, 0, NULL)",
+        """
+        INSERT INTO entry_override VALUES ('swimming', '2026-11-24T14:00', 1, NULL, NULL, 'x', NULL, NULL, NULL, NULL,
+            NULL, 0, 0, 0, NULL, NULL)
+        """,
+    ])
+    func refused(sql: String) throws {
+        let store = try Store.withFamily()
+        let error = #expect(throws: DatabaseError.self) { try store.run(sql) }
+        #expect(error?.resultCode == .SQLITE_CONSTRAINT || sql.contains("'now'"))
+    }
+
+    @Test("all tables are strict and have what they name")
+    func strict() throws {
+        let store = try Store.withFamily()
+        try store.writer.read { db in
+            let loose = try String.fetchAll(
+                db,
+                sql: "SELECT name FROM pragma_table_list WHERE type = 'table' AND NOT strict AND schema = 'main'"
+            )
+            #expect(loose.allSatisfy { $0.hasPrefix("grdb_") || $0.hasPrefix("sqlite_") })
+            #expect(try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").isEmpty)
+            #expect(try String.fetchAll(db, sql: "PRAGMA integrity_check") == ["ok"])
+        }
+    }
+}
