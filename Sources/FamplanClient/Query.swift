@@ -1,8 +1,8 @@
 /// The parameters of a GET, in order; those that were not given are left out, so that the daemon's defaults hold.
-struct Query: Sendable {
-    private(set) var text = ""
+package struct Query: Sendable {
+    package private(set) var text = ""
 
-    init(_ parameters: [(name: String, value: String?)]) {
+    package init(_ parameters: [(name: String, value: String?)]) {
         for case (let name, let value?) in parameters {
             text += text.isEmpty ? "?" : "&"
             text += name + "=" + Self.encoded(value)
@@ -10,7 +10,7 @@ struct Query: Sendable {
     }
 
     /// Percent-encoding of everything but unreserved characters (RFC 3986 §2.3): safe for `+`, `&`, `;` and `=`.
-    static func encoded(_ value: String) -> String {
+    package static func encoded(_ value: String) -> String {
         let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
         for byte in value.utf8 {

@@ -4,16 +4,21 @@ internal import NIOHTTP1
 internal import NIOPosix
 
 /// HTTP/1.1 over a Unix socket: one connection, one request, one thread, all gone after the answer.
-struct SocketTransport: Sendable {
-    /// What an answer may weigh, in bytes.
-    static let limit = 256 << 20
+package struct SocketTransport: Sendable {
+    private let path: String
+    private let patience: Duration
+    private let limit: Int
 
-    let path: String
-    /// How long to wait for the whole answer.
-    var patience = TimeAmount.seconds(120)
-    var limit = SocketTransport.limit
+    /// - Parameters:
+    ///   - patience: How long to wait for the whole answer.
+    ///   - limit: What an answer may weigh, in bytes.
+    package init(path: String, patience: Duration = .seconds(120), limit: Int = 256 << 20) {
+        self.path = path
+        self.patience = patience
+        self.limit = limit
+    }
 
-    func send(_ request: WireRequest) async throws -> WireResponse {
+    package func send(_ request: WireRequest) async throws -> WireResponse {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         do {
             let response = try await exchange(request, on: group)
@@ -35,8 +40,8 @@ struct SocketTransport: Sendable {
             throw unreachable(error)
         }
         let patience = patience
-        channel.eventLoop.scheduleTask(in: patience) {
-            answer.fail(ClientError.timedOut(seconds: Int(patience.nanoseconds / 1_000_000_000)))
+        channel.eventLoop.scheduleTask(in: TimeAmount(patience)) {
+            answer.fail(ClientError.timedOut(seconds: Int(patience.components.seconds)))
         }
         write(request, to: channel)
         return try await answer.futureResult.get()

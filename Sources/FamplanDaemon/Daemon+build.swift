@@ -9,11 +9,12 @@ import Logging
 import NIOPosix
 import ServiceLifecycle
 import Storage
+import UnixSignals
 
 extension Daemon {
     /// The composition root: everything that the daemon is, put together.
     static func build(_ configuration: DaemonConfiguration) async throws -> ServiceGroup {
-        var logger = Logger(label: "famplan", factory: StreamLogHandler.standardError)
+        var logger = Logger(label: "famplan", factory: { StreamLogHandler.standardError(label: $0) })
         logger.logLevel = configuration.logLevel
         let state = try StateDirectory(configuration.stateDirectory)
         let planner = try Planner.open(state, configuration)
@@ -42,9 +43,10 @@ extension Daemon {
 extension Planner {
     /// The planner of the household that lies in a state folder; a new folder gets an empty one.
     static func open(_ state: StateDirectory, _ configuration: DaemonConfiguration) throws -> Planner {
-        let store = try Store.open(at: state.databasePath)
+        let settings = Settings(timeZone: configuration.timeZone)
+        let store = try Store.open(at: state.databasePath, settings: settings)
         let zones = ZoneDatabase.system
-        let household = try store.household(zones: zones, timeZone: configuration.timeZone)
+        let household = try store.household(zones: zones, customZone: ImportedZones.zone)
         let fixed = configuration.now
         return try Planner(store: store, household: household, zones: zones, horizonDays: configuration.horizonDays) {
             fixed ?? Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970.rounded(.down)))

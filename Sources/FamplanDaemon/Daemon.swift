@@ -6,6 +6,9 @@ import ServiceLifecycle
 
 /// The daemon as the process sees it: told how, it runs until it is told to stop.
 public enum Daemon {
+    /// What `--version` prints.
+    public static let version = Version.current
+
     /// Serves until SIGTERM or SIGINT, answering what is in flight. Gives the process's exit status: 0, or 78
     /// (EX_CONFIG, sysexits(3)) where it can't start as told, 74 (EX_IOERR) where its data can't be used.
     public static func run(_ arguments: Arguments, environment: [String: String]) async -> Int32 {
@@ -28,6 +31,7 @@ public enum Daemon {
     }
 
     private static func complain(_ message: String) {
-        fputs("famplan-daemon: \(message)\n", stderr)
+        let line = "famplan-daemon: \(message)\n"
+        _ = write(STDERR_FILENO, line, line.utf8.count)
     }
 }

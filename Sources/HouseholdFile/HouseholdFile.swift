@@ -29,7 +29,7 @@ public enum HouseholdFile {
         let report = Report()
         var reader = FileReader(onto: current, prune: prune, zones: ZoneCache(zones), report: report)
         do throws(YAMLError) {
-            if let root = try Tree.parse(text) { reader.read(root) }
+            reader.read(try Tree.parse(text) ?? .map([]))
         } catch {
             report.note(error.message, at: [], mark: error.mark)
         }

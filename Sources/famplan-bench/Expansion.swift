@@ -1,23 +1,37 @@
 import Glibc
 import ICalendar
 
-extension FamplanBench {
-    /// Expands the series of a file (`DTSTART TZID RRULE` a line) over the eight weeks from its first line's instants
-    /// (`FROM TO`, epoch seconds) and prints the milliseconds and how many occurrences there were.
-    static func expand(_ path: String) throws {
-        var lines = try readLines(path)
-        let window = lines.removeFirst().split(separator: " ").compactMap { Int($0) }
-        let series = try lines.map(parse)
-        let (lower, upper) = (Instant(secondsSinceEpoch: window[0]), Instant(secondsSinceEpoch: window[1]))
+/// The series of a file, expanded over a window. Its first line is the window (`FROM TO`, epoch seconds), the others
+/// are series (`DTSTART TZID RRULE`).
+struct Expansion {
+    private let lower: Instant
+    private let upper: Instant
+    private let series: [RecurrenceSet]
+
+    init(file path: String) throws {
+        var lines = try Self.readLines(path)[...]
+        let window = (lines.popFirst() ?? "").split(separator: " ").compactMap { Int($0) }
+        guard window.count == 2 else { throw Unreadable(what: "\(path) does not begin with a window: FROM TO") }
+        lower = Instant(secondsSinceEpoch: window[0])
+        upper = Instant(secondsSinceEpoch: window[1])
+        series = try lines.map(Self.parse)
+    }
+
+    /// Prints `MILLISECONDS OCCURRENCES` for all series together.
+    func printTime() {
         var count = 0
-        let time = medianMilliseconds {
-            count = 0
-            for set in series {
-                let starts = set.starts(from: set.zone.wall(of: lower), until: set.zone.wall(of: upper))
-                for start in starts where set.zone.instant(of: start) < upper { count += 1 }
-            }
-        }
+        let time = medianMilliseconds(runs: 15) { count = series.reduce(0) { $0 + occurrences(of: $1) } }
         print(time, count)
+    }
+
+    /// Prints how many occurrences each series has, a line each.
+    func printCounts() {
+        for one in series { print(occurrences(of: one)) }
+    }
+
+    private func occurrences(of series: RecurrenceSet) -> Int {
+        let starts = series.starts(from: series.zone.wall(of: lower), until: series.zone.wall(of: upper))
+        return starts.reduce(0) { $0 + (series.zone.instant(of: $1) < upper ? 1 : 0) }
     }
 
     private static func parse(_ line: Substring) throws -> RecurrenceSet {

@@ -3,13 +3,14 @@ import ICalendar
 
 /// Households of any size for measuring, always the same for the same numbers.
 enum SyntheticHousehold {
-    /// Two parents, two children, a grandmother; `entries` lines of calendar laid out one after the other, about ten a
-    /// day, from `first` on: twice the entries are twice the days, never more at once.
-    static func singles(_ entries: Int, from first: CivilDate) -> Household {
-        var household = family()
+    /// Families of two parents, two children and a grandmother; `entries` lines of calendar laid out one after the other,
+    /// ten a day for each family, from `first` on: twice the entries are twice the days or people, never more at once.
+    static func singles(_ entries: Int, families: Int = 1, from first: CivilDate) -> Household {
+        var household = household(families: families)
         for number in 0..<entries {
-            let day = first.adding(days: number / slots.count)
-            household.put(.entry(entry(number, on: day)))
+            let round = number / slots.count
+            let day = first.adding(days: round / families)
+            household.put(.entry(entry(number, of: family(round % families), on: day)))
         }
         return household
     }
@@ -17,11 +18,10 @@ enum SyntheticHousehold {
     /// The same family with `series` weekly series that begin a year before `first` and, ten at a time, share the days
     /// of eight weeks: each is on in one of them and the next.
     static func series(_ series: Int, from first: CivilDate) throws -> Household {
-        var household = family()
+        var household = household(families: 1)
         for number in 0..<series {
-            let slot = number % slots.count
             let day = first.adding(days: (number / slots.count) % 56 - 364)
-            var entry = entry(number, on: day, slot: slot)
+            var entry = entry(number, of: family(0), on: day)
             entry.repetition.rule = try RecurrenceRule(rules[number % rules.count])
             household.put(.entry(entry))
         }
@@ -29,7 +29,7 @@ enum SyntheticHousehold {
     }
 
     /// Mixed on purpose: an engine may be quick at some and slow at others.
-    static let rules = [
+    private static let rules = [
         "FREQ=WEEKLY;INTERVAL=8", "FREQ=MONTHLY;INTERVAL=2", "FREQ=MONTHLY;INTERVAL=2;BYDAY=2TU",
         "FREQ=DAILY;INTERVAL=56", "FREQ=WEEKLY;INTERVAL=8;BYDAY=MO", "FREQ=YEARLY;BYMONTH=11,12;BYDAY=-1FR",
     ]
@@ -39,9 +39,9 @@ enum SyntheticHousehold {
         (.care, 14, 120), (.care, 16, 60), (.appointment, 17, 30), (.family, 18, 60),
     ]
 
-    private static func entry(_ number: Int, on day: CivilDate, slot: Int? = nil) -> Entry {
-        let slot = slots[slot ?? number % slots.count]
-        let parent = ID<Person>(trusted: number % 2 == 0 ? "maya" : "kofi")
+    private static func entry(_ number: Int, of family: Family, on day: CivilDate) -> Entry {
+        let slot = slots[number % slots.count]
+        let parent = family.parents[number % 2]
         let start = CivilDateTime(day, CivilTime(secondsSinceMidnight: slot.hour * 3_600 + (number % 4) * 900))
         var entry = Entry(
             id: ID(trusted: "entry-\(number)"),
@@ -49,47 +49,65 @@ enum SyntheticHousehold {
             title: "Entry \(number)",
             time: .timed(start: start, zone: nil, seconds: slot.minutes * 60)
         )
+        entry.people = [parent.id]
         switch slot.kind {
         case .school:
-            entry.people = [ID(trusted: "noah"), ID(trusted: "lena")]
-            entry.place = ID(trusted: "school")
+            entry.people = family.children.map(\.id)
+            entry.place = school.id
         case .work:
-            entry.people = [parent]
-            entry.stream = ID(trusted: "stream-\(parent)")
+            entry.stream = family.stream(of: parent).id
         case .care:
-            entry.people = [number % 4 == 0 ? ID(trusted: "ama") : parent]
-            entry.children = [ID(trusted: "noah"), ID(trusted: "lena")]
+            if number % 4 == 0 { entry.people = [family.grandmother.id] }
+            entry.children = family.children.map(\.id)
         case .appointment, .away:
-            entry.people = [parent]
-            entry.place = ID(trusted: "office")
+            entry.place = office.id
         case .family:
-            entry.people = [ID(trusted: "maya"), ID(trusted: "kofi"), ID(trusted: "noah"), ID(trusted: "lena")]
+            entry.people = (family.parents + family.children).map(\.id)
         }
         return entry
     }
 
-    private static func family() -> Household {
+    private static func household(families: Int) -> Household {
         var household = Household(settings: Settings(name: "Measured", timeZone: "Europe/Berlin"))
         household.zones["Europe/Berlin"] = try? ZoneDatabase.system.zone("Europe/Berlin")
-        for (name, minutes) in [("school", 15), ("office", 30)] {
-            household.put(.place(Place(id: ID(trusted: name), name: name, minutesFromHome: minutes)))
+        for place in [school, office] { household.put(.place(place)) }
+        for family in (0..<families).map(family) {
+            for person in family.everybody { household.put(.person(person)) }
+            for parent in family.parents { household.put(.stream(family.stream(of: parent))) }
         }
-        for name in ["maya", "kofi"] {
-            household.put(.person(Person(id: ID(trusted: name), name: name, role: .parent)))
-            household.put(
-                .stream(Stream(id: ID(trusted: "stream-\(name)"), name: name, owner: ID(trusted: name), kind: .client))
-            )
-        }
-        for name in ["noah", "lena"] {
-            let window = Window(
-                days: Set(Weekday.allCases),
-                from: CivilTime(secondsSinceMidnight: 6 * 3_600),
-                to: CivilTime(secondsSinceMidnight: 20 * 3_600)
-            )
-            let care = [CareWindow(window: window, level: .present)]
-            household.put(.person(Person(id: ID(trusted: name), name: name, role: .child, care: care)))
-        }
-        household.put(.person(Person(id: ID(trusted: "ama"), name: "Ama", role: .carer)))
         return household
+    }
+
+    private static let school = Place(id: ID(trusted: "school"), name: "School", minutesFromHome: 15)
+    private static let office = Place(id: ID(trusted: "office"), name: "Office", minutesFromHome: 30)
+
+    private static func family(_ number: Int) -> Family {
+        func person(_ name: String, _ role: Role, care: [CareWindow] = []) -> Person {
+            Person(id: ID(trusted: "\(name)-\(number)"), name: name, role: role, care: care)
+        }
+        let day = Window(
+            days: Set(Weekday.allCases),
+            from: CivilTime(secondsSinceMidnight: 6 * 3_600),
+            to: CivilTime(secondsSinceMidnight: 20 * 3_600)
+        )
+        let care = [CareWindow(window: day, level: .present)]
+        return Family(
+            parents: [person("maya", .parent), person("kofi", .parent)],
+            children: [person("noah", .child, care: care), person("lena", .child, care: care)],
+            grandmother: person("ama", .carer)
+        )
+    }
+}
+
+/// The people of one family of a synthetic household.
+private struct Family {
+    let parents: [Person]
+    let children: [Person]
+    let grandmother: Person
+
+    var everybody: [Person] { parents + children + [grandmother] }
+
+    func stream(of parent: Person) -> Stream {
+        Stream(id: ID(trusted: "work-\(parent.id)"), name: "Work", owner: parent.id, kind: .client)
     }
 }

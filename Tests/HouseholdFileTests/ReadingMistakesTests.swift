@@ -238,14 +238,12 @@ struct ReadingMistakesTests {
         Slip(
             "of: 2026-11-26T09:00",
             "of: 2026-11-27T09:00",
-            line: 51,
             "entries.northwind-mornings.overrides[2026-11-27T09:00].of",
             "2026-11-27T09:00 is not a start of “Northwind retainer” (the next is 2026-12-01T09:00)"
         ),
         Slip(
             "of: 2026-11-26T09:00",
             "of: 2026-11-26T10:00",
-            line: 51,
             "entries.northwind-mornings.overrides[2026-11-26T10:00].of",
             "2026-11-26T10:00 is not a start of “Northwind retainer” (that day: 2026-11-26T09:00)"
         ),
@@ -342,7 +340,7 @@ struct ReadingMistakesTests {
             "amount: 95.00",
             "amount: 95,00",
             "streams.northwind.rate.00",
-            "unknown key “00” (known: amount, per)"
+            "unknown key “00” (a value with a comma needs quotes within braces)"
         ),
     ]
 }

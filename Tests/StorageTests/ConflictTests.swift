@@ -57,9 +57,12 @@ struct ConflictTests {
         #expect(try store.lastSeen("gap-1") == 12)
     }
 
-    @Test("a range selects what overlaps it, and of the empty ones what lies in it", arguments: [
-        (0..<100, false), (0..<101, true), (199..<300, true), (200..<300, false), (120..<130, true),
-    ])
+    @Test(
+        "a range selects what overlaps it, and of the empty ones what lies in it",
+        arguments: [
+            (0..<100, false), (0..<101, true), (199..<300, true), (200..<300, false), (120..<130, true),
+        ]
+    )
     func overlapping(range: Range<Int>, isFound: Bool) throws {
         let store = try Store.withFamily()
         try store.record(
@@ -69,9 +72,12 @@ struct ConflictTests {
         #expect(try !store.conflicts(overlapping: Family.at(range), openOnly: true).isEmpty == isFound)
     }
 
-    @Test("an empty one is in the range that holds its moment", arguments: [
-        (0..<100, false), (100..<101, true), (0..<200, true), (101..<200, false),
-    ])
+    @Test(
+        "an empty one is in the range that holds its moment",
+        arguments: [
+            (0..<100, false), (100..<101, true), (0..<200, true), (101..<200, false),
+        ]
+    )
     func empty(range: Range<Int>, isFound: Bool) throws {
         let store = try Store.withFamily()
         try store.record(

@@ -8,7 +8,10 @@ import Testing
 
 @Suite("The household in the database")
 struct HouseholdTests {
-    @Test("a household comes back with every field of every noun, in its order", arguments: 1...60 as ClosedRange<UInt64>)
+    @Test(
+        "a household comes back with every field of every noun, in its order",
+        arguments: 1...60 as ClosedRange<UInt64>
+    )
     func roundTrip(seed: UInt64) throws {
         // Given
         let household = RandomHousehold.make(seed: seed)
@@ -23,7 +26,10 @@ struct HouseholdTests {
         #expect(loaded == household.with(zonesOf: loaded))
     }
 
-    @Test("a changed household replaces what was there; what stays keeps its place", arguments: 1...40 as ClosedRange<UInt64>)
+    @Test(
+        "a changed household replaces what was there; what stays keeps its place",
+        arguments: 1...40 as ClosedRange<UInt64>
+    )
     func edits(seed: UInt64) throws {
         // Given
         let before = RandomHousehold.make(seed: seed)

@@ -43,10 +43,13 @@ struct OpeningTests {
         #expect(try reopened.count("grdb_migrations") == 1)
     }
 
-    @Test("writes reach the disk before they are answered, and the schema is not trusted", arguments: [
-        ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("trusted_schema", "0"),
-        ("busy_timeout", "5000"), ("application_id", "1717661040"),
-    ])
+    @Test(
+        "writes reach the disk before they are answered, and the schema is not trusted",
+        arguments: [
+            ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("trusted_schema", "0"),
+            ("busy_timeout", "5000"), ("application_id", "1717661040"),
+        ]
+    )
     func pragmas(name: String, value: String) throws {
         let file = try TemporaryFile()
         let store = try Store.open(at: file.path)
@@ -75,6 +78,13 @@ struct OpeningTests {
         try store.close()
     }
 
+    @Test("an empty file becomes a database")
+    func empty() throws {
+        let file = try TemporaryFile()
+        try file.write(Data())
+        #expect(try Store.open(at: file.path).current.items.count == 1)
+    }
+
     @Test("a newer database is refused and left as it is")
     func newer() throws {
         // Given
@@ -90,7 +100,9 @@ struct OpeningTests {
 
         // Then
         #expect(error?.kind == .newer)
-        #expect(error?.sentence.hasSuffix("a newer famplan wrote it; install that version, or restore a backup") == true)
+        #expect(
+            error?.sentence.hasSuffix("a newer famplan wrote it; install that version, or restore a backup") == true
+        )
         #expect(try file.bytes == contents)
         #expect(try file.mode() == 0o640)
     }

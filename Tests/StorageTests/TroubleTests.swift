@@ -42,7 +42,17 @@ struct TroubleTests {
         // Then
         let error = #expect(throws: StoreError.self) { try store.current }
         #expect(error?.kind == .damaged)
-        #expect(error?.sentence == "cannot read the household: “start” of entry \"swimming\" cannot be understood")
+        #expect(error?.sentence == "cannot read the household: “start” of entry “swimming” cannot be understood")
+    }
+
+    @Test("a text that SQLite would cut is refused")
+    func nul() throws {
+        let store = try Store.withFamily()
+        var entry = Family.entry("run")
+        entry.title = "Run\0way"
+        let error = #expect(throws: StoreError.self) { try store.commit(.of([Change(adding: .entry(entry))])) }
+        #expect(error?.kind == .constraint)
+        #expect(try store.count("entry") == 1)
     }
 
     @Test("a full disk is an error, and what was there stays")
@@ -97,19 +107,25 @@ struct TroubleTests {
         #expect(try store.current.entries.isEmpty)
     }
 
-    @Test("what the system says of a file is told by its kind", arguments: [
-        (ENOSPC, StoreError.Kind.full), (EDQUOT, .full), (EROFS, .readOnly), (EACCES, .readOnly), (EIO, .other),
-    ])
+    @Test(
+        "what the system says of a file is told by its kind",
+        arguments: [
+            (ENOSPC, StoreError.Kind.full), (EDQUOT, .full), (EROFS, .readOnly), (EACCES, .readOnly), (EIO, .other),
+        ]
+    )
     func fileErrors(code: Int32, kind: StoreError.Kind) {
         #expect(StoreError(cannot: "open the database", FileError(code: code)).kind == kind)
     }
 
-    @Test("what SQLite says is told by its kind", arguments: [
-        (ResultCode.SQLITE_BUSY, StoreError.Kind.busy), (.SQLITE_BUSY_SNAPSHOT, .busy), (.SQLITE_LOCKED, .busy),
-        (.SQLITE_FULL, .full), (.SQLITE_IOERR_SHMSIZE, .full), (.SQLITE_READONLY_DIRECTORY, .readOnly),
-        (.SQLITE_CORRUPT_INDEX, .damaged), (.SQLITE_NOTADB, .damaged), (.SQLITE_CONSTRAINT_CHECK, .constraint),
-        (.SQLITE_IOERR_READ, .other),
-    ])
+    @Test(
+        "what SQLite says is told by its kind",
+        arguments: [
+            (ResultCode.SQLITE_BUSY, StoreError.Kind.busy), (.SQLITE_BUSY_SNAPSHOT, .busy), (.SQLITE_LOCKED, .busy),
+            (.SQLITE_FULL, .full), (.SQLITE_IOERR_SHMSIZE, .full), (.SQLITE_READONLY_DIRECTORY, .readOnly),
+            (.SQLITE_CORRUPT_INDEX, .damaged), (.SQLITE_NOTADB, .damaged), (.SQLITE_CONSTRAINT_CHECK, .constraint),
+            (.SQLITE_IOERR_READ, .other),
+        ]
+    )
     func codes(code: ResultCode, kind: StoreError.Kind) {
         #expect(StoreError(cannot: "save the change", DatabaseError(resultCode: code)).kind == kind)
     }

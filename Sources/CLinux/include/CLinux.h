@@ -2,11 +2,6 @@
 #ifndef FAMPLAN_CLINUX_H
 #define FAMPLAN_CLINUX_H
 
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
-#include <sys/socket.h>
-
 /// `struct ucred` under a name that Swift can see: the layout is the kernel's.
 typedef struct famplan_ucred {
     int pid;

@@ -65,7 +65,9 @@ struct EditCommand: Command {
 
     func validate() throws {
         guard entry.fields.isEmpty else { return }
-        throw ValidationError("cannot edit “\(target.id)”: no field is given (such as --start 15:00 or --place office).")
+        throw ValidationError(
+            "cannot edit “\(target.id)”: no field is given (such as --start 15:00 or --place office)."
+        )
     }
 
     func execute(in session: Session) async throws -> ExitStatus {

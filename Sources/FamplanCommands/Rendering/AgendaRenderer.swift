@@ -8,10 +8,13 @@ package struct AgendaRenderer: Renderer {
         let now = try Moment(document.now)
         let days = try AgendaDays(document.body)
         guard !days.isEmpty else {
-            page.add(Text("Nothing is on \(try rangeWords(document.body.from, document.body.to))."))
+            page.add(Text("Nothing is planned \(try rangeWords(document.body.from, document.body.to))."))
             let day = try Moment(document.body.from).day.iso
+            page.addGap()
             return page.addHint(
-                "Put something in: famplan add appointment --title Dentist --who PERSON --start \(day)T15:00")
+                "Put something in",
+                "famplan add appointment --title Dentist --who PERSON --start \(day)T15:00"
+            )
         }
         let rows = AgendaRows(names: Names(document.body.names), places: Names(document.body.places), now: now)
         let tables = days.all.map { (day: $0.day, table: rows.table($0.items, on: $0.day)) }
@@ -25,7 +28,7 @@ package struct AgendaRenderer: Renderer {
 
     /// The days' tables have their columns in common.
     private static func widths(_ tables: [Table], in width: Int) -> [Int] {
-        tables.reduce(into: Table(AgendaRows.columns, indent: AgendaRows.indent)) { $0.add(rowsOf: $1) }
+        tables.reduce(into: Table(AgendaRows.columns)) { $0.add(rowsOf: $1) }
             .widths(in: width)
     }
 }
@@ -62,9 +65,8 @@ struct AgendaDays {
 
 /// How one item is put into a row: when, what and where, who, and what commands call it.
 struct AgendaRows {
-    static let indent = 2
     static let columns = [
-        Table.Column(), Table.Column(least: 18), Table.Column(least: 10), Table.Column(least: 20),
+        Table.Column(), Table.Column(least: 18, weight: 2), Table.Column(least: 10), Table.Column(least: 24),
     ]
 
     let names: Names
@@ -72,7 +74,7 @@ struct AgendaRows {
     let now: Moment
 
     func table(_ items: [(item: AgendaItem, time: Stretch)], on day: Day) -> Table {
-        var table = Table(Self.columns, indent: Self.indent)
+        var table = Table(Self.columns)
         for (item, time) in items { table.add(row(item, time, on: day)) }
         return table
     }
@@ -81,7 +83,7 @@ struct AgendaRows {
         let isOn = day == now.day && time.contains(now) && !item.allDay
         let when = item.allDay ? "all day" : time.words(on: day)
         return [
-            Text(when, isOn ? [.bold, .cyan] : []),
+            Text((isOn ? "▸ " : "  ") + when, isOn ? [.bold, .cyan] : []),
             title(item, isOn: isOn),
             Text(names.people(of: item)),
             Text(item.kind, Style.of(kind: item.kind)) + Text(" \(item.entry)", .dim),
@@ -89,7 +91,7 @@ struct AgendaRows {
     }
 
     private func title(_ item: AgendaItem, isOn: Bool) -> Text {
-        var title = Text(isOn ? "▸ " : "", [.bold, .cyan]) + Text(item.title, isOn ? .bold : [])
+        var title = Text(item.title, isOn ? .bold : [])
         if let place = item.place, place != "home" { title += Text(" at \(places[place])", .dim) }
         if item.tentative { title += Text(" (tentative)", .yellow) }
         if !item.busy, !item.allDay { title += Text(" (not busy)", .dim) }

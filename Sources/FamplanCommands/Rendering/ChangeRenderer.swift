@@ -19,7 +19,7 @@ package struct ChangeRenderer: Renderer {
         add(answer.warnings, titled: "Worth knowing", mark: Text("~ ", .yellow), on: &page)
         add(answer.clashes, titled: "Left as it is", mark: Text("! ", [.bold, .red]), on: &page)
         if !answer.clashes.isEmpty {
-            page.add(Text("famplan apply --overwrite takes the file's side.", .dim), indent: 0)
+            page.addHint("Take the file’s side", "famplan apply --overwrite FILE")
         }
         addEnding(answer, on: &page)
     }
@@ -64,7 +64,7 @@ package struct ChangeRenderer: Renderer {
         if answer.dryRun {
             page.add(Text("Dry run: nothing was written.", .yellow))
         } else if let change = answer.change {
-            page.add(Text("Change \(change). Take it back: famplan undo \(change)", .dim))
+            page.addHint("Change \(change). Take it back", "famplan undo \(change)")
         }
     }
 }

@@ -21,7 +21,7 @@ struct ConflictLines {
         if let id = conflict.id { facts.append(id) }
         if let resource = conflict.resource { facts.append(resource) }
         facts += try conflict.occurrences.map(occurrence)
-        page.add(Text(facts.joined(separator: " · "), .dim), indent: indent + 2)
+        page.add(Text(facts.joined(separator: "\u{A0}· "), .dim), indent: indent + 2)
     }
 
     /// `noah-school@2026-11-25`: what `move`, `skip` and `edit` take.

@@ -37,11 +37,15 @@ package struct ConflictsRenderer: Renderer {
     }
 
     private func addHint(for worst: ConflictItem, among all: [ConflictItem], on page: inout Page) throws {
-        let day = try Moment(worst.start).day
-        var hints = ["See the day: famplan agenda --from \(day.iso) --to \(day.adding(1).iso)"]
-        if let name = worst.occurrences.first {
-            hints.append("change it: famplan move \(try ConflictLines(all).occurrence(name)) WHEN")
+        let time = try Stretch(worst.start, worst.end)
+        page.addGap()
+        page.addHint("See it", "famplan week \(time.start.day.iso)")
+        if worst.kind == "coverage-gap", let child = worst.people.first {
+            let times = "--start \(time.start.wall) --end \(time.end.wall)"
+            page.addHint("Close it", "famplan add care --who PERSON --for \(child) \(times)")
+        } else if let name = worst.occurrences.first {
+            let occurrence = try ConflictLines(all).occurrence(name)
+            page.addHint("Change it", "famplan move \(occurrence) WHEN")
         }
-        page.addHint(hints.joined(separator: " · "))
     }
 }

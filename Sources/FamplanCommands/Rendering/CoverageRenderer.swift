@@ -9,7 +9,8 @@ package struct CoverageRenderer: Renderer {
         let names = Names(document.body.names)
         guard !document.body.children.isEmpty else {
             page.add(Text("There is no child to look after \(try rangeWords(document.body.from, document.body.to))."))
-            return page.addHint("People come from the household file: famplan apply FILE")
+            page.addGap()
+            return page.addHint("People come from the household file", "famplan apply FILE")
         }
         for child in document.body.children {
             page.addGap()
@@ -50,7 +51,7 @@ package struct CoverageRenderer: Renderer {
                 Text(isGap ? "!" : " ", [.bold, .red]),
                 Text("\(clock(minutes.lowerBound))–\(clock(minutes.upperBound))", isGap ? [.bold, .red] : []),
                 carers(stretch, names: names),
-                Text(isGap ? "gap of \(durationWords(seconds: time.seconds))" : stretch.by, .dim),
+                Text(reason(stretch, time), .dim),
             ])
         }
         return table
@@ -65,6 +66,16 @@ package struct CoverageRenderer: Renderer {
         }
     }
 
+    /// Why they have the child; who is at school, or needs no care, has been said.
+    private func reason(_ stretch: CoverageStretch, _ time: Stretch) -> String {
+        switch stretch.by {
+        case "gap": "gap of \(durationWords(seconds: time.seconds))"
+        case "none", "school": ""
+        case "way": "on the way"
+        default: stretch.by
+        }
+    }
+
     private func clock(_ minute: Int) -> String {
         "\(padded(minute / 60, 2)):\(padded(minute % 60, 2))"
     }
@@ -72,18 +83,27 @@ package struct CoverageRenderer: Renderer {
     private func addSummary(_ report: CoverageReport, names: Names, on page: inout Page) throws {
         page.addGap()
         let range = try rangeWords(report.from, report.to)
-        var hasGap = false
+        var hint: String?
         for child in report.children {
-            let gaps = try child.stretches.filter { $0.by == "gap" }.map { try Stretch($0.start, $0.end).seconds }
-            hasGap = hasGap || !gaps.isEmpty
+            let gaps = try child.stretches.filter { $0.by == "gap" }.map { try Stretch($0.start, $0.end) }
+            let total = durationWords(seconds: gaps.reduce(0) { $0 + $1.seconds })
+            if hint == nil, let gap = gaps.first {
+                let times = "--start \(gap.start.wall) --end \(gap.end.wall)"
+                hint = "famplan add care --who PERSON --for \(child.child) \(times)"
+            }
             let name = names[child.child]
-            let words = "\(counted(gaps.count, "gap")), \(durationWords(seconds: gaps.reduce(0, +)))"
+            let words = "\(counted(gaps.count, "gap")), \(total) in all,"
             page.add(
                 gaps.isEmpty
                     ? Text("✓ ", .green) + Text("\(name): no gaps \(range).")
                     : Text("! ", [.bold, .red]) + Text("\(name): \(words) \(range)."),
-                indent: 0, hanging: 2)
+                indent: 0,
+                hanging: 2
+            )
         }
-        if hasGap { page.addHint("Close one: famplan add care --who … --for … --start … --end …") }
+        if let hint {
+            page.addGap()
+            page.addHint("Close the first", hint)
+        }
     }
 }

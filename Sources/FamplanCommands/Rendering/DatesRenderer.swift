@@ -12,7 +12,8 @@ package struct DatesRenderer: Renderer {
             let moment = try Moment(date)
             page.add(
                 Text(moment.day.fullWords.padding(to: 15)) + Text("  \(moment.clock)", .bold)
-                    + Text("  \(moment.offsetWords)", .dim))
+                    + Text("  \(moment.offsetWords)", .dim)
+            )
         }
     }
 }

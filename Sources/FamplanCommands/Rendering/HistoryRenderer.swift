@@ -13,7 +13,8 @@ package struct HistoryRenderer: Renderer {
         let changes = document.body.changes
         guard let newest = changes.first else {
             page.add(Text("Nothing has been changed yet."))
-            return page.addHint("Begin with a household file: famplan apply FILE")
+            page.addGap()
+            return page.addHint("Begin with a household file", "famplan apply FILE")
         }
         let now = try Moment(document.now)
         for change in changes {
@@ -22,7 +23,8 @@ package struct HistoryRenderer: Renderer {
             ThingLines.add(change.things, on: &page, indent: 6, most: most)
         }
         let takable = changes.first { $0.undoneBy == nil && $0.undoes == nil } ?? newest
-        page.addHint("Take one back: famplan undo \(takable.id)")
+        page.addGap()
+        page.addHint("Take one back", "famplan undo \(takable.id)")
     }
 
     private func heading(_ change: HistoryItem, now: Moment) throws -> Text {

@@ -14,7 +14,8 @@ package struct ImportRenderer: Renderer {
         let entries = answer.accepted == 1 ? "1 entry" : "\(answer.accepted) entries"
         page.add(
             Text("\(entries): ", .bold)
-                + Text("\(answer.added) new, \(answer.changed) changed, \(answer.unchanged) as before"))
+                + Text("\(answer.added) new, \(answer.changed) changed, \(answer.unchanged) as before")
+        )
         addSkipped(answer.skipped, on: &page)
         page.addGap()
         try ChangeRenderer().render(answer.answer, on: &page)

@@ -26,8 +26,12 @@ package struct NowRenderer: Renderer {
         if doing.isEmpty { doing = Text("nothing planned", .dim) }
         if let attention = whereabouts.attention, attention != "free" { doing += Text(" (\(attention))", .dim) }
         if let next = whereabouts.next { doing += Text(", next \(try Moment(next.start).clock) \(next.title)", .dim) }
-        let place = whereabouts.place.map { $0.lowercased() == "home" ? "at home" : "at \($0)" } ?? "away"
-        return [Text(whereabouts.person.name, .bold), Text(place), doing]
+        return [Text(whereabouts.person.name, .bold), Text(place(of: whereabouts)), doing]
+    }
+
+    private func place(of whereabouts: Whereabouts) -> String {
+        guard let place = whereabouts.place else { return whereabouts.items.isEmpty ? "–" : "away" }
+        return place.lowercased() == "home" ? "at home" : "at \(place)"
     }
 
     private func addChildren(_ children: [ChildNow], now: Moment, on page: inout Page) throws {
@@ -56,7 +60,8 @@ package struct NowRenderer: Renderer {
         page.add(Text("\(counted(conflicts.count, "conflict")) today", .bold))
         let lines = try ConflictLines(conflicts)
         for conflict in conflicts { try lines.add(conflict, on: &page) }
-        page.addHint("See the week: famplan week")
+        page.addGap()
+        page.addHint("See the week", "famplan week")
     }
 
     private func until(_ end: Moment, now: Moment) -> String {

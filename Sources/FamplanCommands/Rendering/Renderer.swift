@@ -47,10 +47,12 @@ extension Style {
 }
 
 extension Page {
-    /// What would be useful to do next.
-    mutating func addHint(_ hint: String) {
-        addGap()
-        add(Text(hint, .dim), indent: 0, hanging: 2)
+    /// What would be useful to do next. The command stays in one piece, to be copied.
+    mutating func addHint(_ purpose: String, _ command: String) {
+        let line = Text("\(purpose): \(command)", .dim)
+        guard line.width > look.width else { return add(line) }
+        add(Text("\(purpose):", .dim))
+        add(Text("  \(command)", .dim))
     }
 }
 

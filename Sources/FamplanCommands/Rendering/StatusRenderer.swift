@@ -9,7 +9,9 @@ package struct StatusRenderer: Renderer {
         let now = try Moment(document.now)
         let since = try Moment(status.since)
         let open = Severity.all.compactMap { severity in
-            status.openConflicts[severity.word].flatMap { $0 > 0 ? Text("\($0) \(severity.word)", severity.style) : nil }
+            status.openConflicts[severity.word].flatMap {
+                $0 > 0 ? Text("\($0) \(severity.word)", severity.style) : nil
+            }
         }
         let horizon = Text(" until \(try Moment(status.horizon).day.fullWords)", .dim)
         let rows: [(String, Text)] = [
@@ -25,7 +27,9 @@ package struct StatusRenderer: Renderer {
         var table = Table([Table.Column(), Table.Column(least: 30)])
         for (label, value) in rows { table.add([Text(label, .dim), value]) }
         page.add(table)
-        if !open.isEmpty { page.addHint("See them: famplan conflicts") }
+        guard !open.isEmpty else { return }
+        page.addGap()
+        page.addHint("See them", "famplan conflicts")
     }
 
     /// The nouns in the order of the household file, then others.
@@ -38,13 +42,11 @@ package struct StatusRenderer: Renderer {
     }
 
     private static func plural(_ number: Int, _ noun: String) -> String {
-        guard number != 1 else { return "1 \(noun)" }
-        return switch noun {
-        case "person": "\(number) people"
-        case "entry": "\(number) entries"
-        case "travel": "\(number) ways"
-        case _ where noun.hasSuffix("s"): "\(number) \(noun)"
-        default: "\(number) \(noun)s"
+        switch noun {
+        case "person": number == 1 ? "1 person" : "\(number) people"
+        case "entry": number == 1 ? "1 entry" : "\(number) entries"
+        case "travel": counted(number, "travel time")
+        default: counted(number, noun)
         }
     }
 }

@@ -45,7 +45,9 @@ package struct Page: Sendable {
     }
 
     private func rendered(_ run: Text.Run) -> String {
-        let string = look.usesUnicode ? run.string : AsciiFolding.folded(run.string)
+        // Non-breaking spaces have done their work.
+        let spaced = String(run.string.map { $0 == "\u{A0}" ? " " : $0 })
+        let string = look.usesUnicode ? spaced : AsciiFolding.folded(spaced)
         guard look.usesColor, !run.style.isEmpty else { return string }
         return run.style.sequence + string + Style.reset
     }

@@ -3,6 +3,8 @@ struct Table {
     struct Column {
         /// Below this it is not narrowed; nil: never narrowed.
         var least: Int?
+        /// How much wider than another it stays while both are narrowed.
+        var weight = 1
     }
 
     static let gutter = 2
@@ -35,7 +37,8 @@ struct Table {
         while excess > 0 {
             // A cell at a time from the widest, so that columns shrink towards one another.
             let shrinkable = columns.indices.filter { widths[$0] > columns[$0].least ?? .max }
-            guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
+            guard let widest = shrinkable.max(by: { widths[$0] * columns[$1].weight < widths[$1] * columns[$0].weight })
+            else { break }
             widths[widest] -= 1
             excess -= 1
         }

@@ -5,13 +5,13 @@ extension Text {
         guard self.width > width else { return [self] }
         var lines: [Text] = []
         var line = Text()
-        for word in words {
-            if !line.isEmpty, line.width + 1 + word.width <= width {
-                line += Text(" ", line.runs.last?.style == word.runs.first?.style ? word.runs[0].style : []) + word
-                continue
+        for (gap, word) in words {
+            if line.isEmpty || line.width + gap.width + word.width <= width {
+                line += gap + word
+            } else {
+                lines.append(line)
+                line = word
             }
-            if !line.isEmpty { lines.append(line) }
-            line = word
             while line.width > width {
                 let head = line.prefix(width)
                 // A character wider than the line: it stands alone rather than never.
@@ -23,23 +23,25 @@ extension Text {
         return line.isEmpty ? lines : lines + [line]
     }
 
-    /// Split at spaces, styles kept; leading spaces stay with the first word.
-    private var words: [Text] {
-        var words: [Text] = []
+    /// Split at spaces, styles kept: each word with the spaces before it.
+    private var words: [(gap: Text, word: Text)] {
+        var words: [(gap: Text, word: Text)] = []
+        var gap = Text()
         var word = Text()
-        var isIndent = true
         for run in runs {
             for character in run.string {
-                if character == " ", !isIndent {
-                    if !word.isEmpty { words.append(word) }
-                    word = Text()
+                if character == " ", !word.isEmpty {
+                    words.append((gap, word))
+                    (gap, word) = (Text(), Text())
+                }
+                if character == " " {
+                    gap += Text(" ", run.style)
                 } else {
-                    isIndent = isIndent && character == " "
                     word += Text(String(character), run.style)
                 }
             }
         }
-        return word.isEmpty ? words : words + [word]
+        return word.isEmpty ? words : words + [(gap, word)]
     }
 
     /// What is left after a beginning of it.

@@ -50,6 +50,18 @@ package struct Text: Sendable, Hashable {
         return prefix(width - 1) + Text("…", runs.last?.style ?? [])
     }
 
+    /// One piece for each cell; a wide character has the first of its two, the second is empty.
+    package var cells: [Text] {
+        var cells: [Text] = []
+        for run in runs {
+            for character in run.string {
+                cells.append(Text(String(character), run.style))
+                if DisplayWidth.of(character) == 2 { cells.append(Text()) }
+            }
+        }
+        return cells
+    }
+
     /// As much of the beginning as fits into so many cells.
     package func prefix(_ width: Int) -> Text {
         var result = Text()

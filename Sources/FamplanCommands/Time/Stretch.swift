@@ -29,7 +29,7 @@ package struct Stretch: Hashable, Sendable {
         switch (start.day < day || (start.day == day && start.second == 0 && lastDay > day), lastDay > day) {
         case (false, false): "\(start.clock)–\(endClock)"
         case (false, true): "\(start.clock) →"
-        case (true, false): end.day > day ? "all day" : "      → \(end.clock)"
+        case (true, false): end.day > day ? "all day" : "    → \(end.clock)"
         case (true, true): "all day"
         }
     }

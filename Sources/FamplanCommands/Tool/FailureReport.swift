@@ -8,8 +8,9 @@ struct FailureReport {
 
     func text() throws -> String {
         var page = Page(look: look)
-        page.add(Text("famplan: \(failure.message)"), indent: 0, hanging: 2)
-        for detail in failure.details { page.add(Text(detail), indent: 2, hanging: 2) }
+        // Whole lines: they hold paths and commands, and logs are searched for them.
+        page.add(Text("famplan: \(failure.message)"))
+        for detail in failure.details { page.add(Text("  \(detail)")) }
         let lines = try ConflictLines(failure.created)
         for conflict in failure.created { try lines.add(conflict, on: &page, indent: 2) }
         return page.string

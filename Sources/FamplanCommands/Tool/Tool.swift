@@ -37,7 +37,7 @@ public struct Tool: Sendable {
                 return .done
             }
             return try await command.execute(in: session(for: command.shared))
-        } catch where isParsers(error) {
+        } catch  where isParsers(error) {
             return try answer(parsers: error)
         }
     }

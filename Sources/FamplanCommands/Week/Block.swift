@@ -5,11 +5,13 @@ struct Block: Hashable {
     /// What stands in it: the first that fits.
     var labels: [String]
     var shape: Shape
+    /// Whether a part of the first label still says something where none fits: of one name it does, of several not.
+    var isCut = true
     var isDim = false
 
     /// The line that a bar is drawn with: it tells the kind where colour does not.
     enum Shape: Hashable {
-        case work, school, appointment, away, care, family, atHand, together, way, gap
+        case work, school, appointment, away, care, family, available, together, way, gap
 
         init(kind: String) {
             switch kind {
@@ -26,7 +28,7 @@ struct Block: Hashable {
         var glyphs: (start: Character, fill: Character, end: Character) {
             switch self {
             case .work, .school: ("┣", "━", "┫")
-            case .appointment, .atHand: ("├", "─", "┤")
+            case .appointment, .available: ("├", "─", "┤")
             case .away: ("╟", "┄", "╢")
             case .care: ("╞", "═", "╡")
             case .family, .together: ("├", "~", "┤")
@@ -42,7 +44,7 @@ struct Block: Hashable {
             case .appointment: .of(kind: "appointment")
             case .away: .of(kind: "away")
             case .care: .of(kind: "care")
-            case .atHand: .green
+            case .available: .green
             case .family, .together: []
             case .way: .yellow
             case .gap: [.bold, .red, .reverse]
@@ -70,7 +72,7 @@ struct Block: Hashable {
         let style: Style = isDim ? .dim : shape == .gap ? shape.style : []
         let whole = labels.map { Text($0, style) }
         if let fitting = whole.first(where: { $0.width <= cells }) { return fitting }
-        guard cells >= 4, let longest = whole.first else { return Text() }
-        return longest.truncated(to: cells)
+        guard isCut, let longest = whole.first else { return Text() }
+        return cells > 7 ? longest.truncated(to: cells) : longest.prefix(cells)
     }
 }

@@ -1,20 +1,24 @@
 /// One person's day: bars in one line where they lie apart, in more where they overlap, so that none hides another.
 struct Lane {
     let name: String
+    /// Says that something is wrong with the person's day.
+    let mark: Text
     /// The first line is what the person is seen by; it is drawn even when empty.
     private var rows: [[Block]]
 
     /// Bars that may overlap.
-    init(name: String, packing blocks: [Block], scale: DayScale) {
+    init(name: String, mark: Text, packing blocks: [Block], scale: DayScale) {
         self.name = name
+        self.mark = mark
         rows = []
         add(packing: blocks, scale: scale)
         if rows.isEmpty { rows = [[]] }
     }
 
     /// Bars that follow one another, and below them those that may overlap.
-    init(name: String, first blocks: [Block], packing others: [Block], scale: DayScale) {
+    init(name: String, mark: Text, first blocks: [Block], packing others: [Block], scale: DayScale) {
         self.name = name
+        self.mark = mark
         rows = [blocks]
         add(packing: others, scale: scale)
     }
@@ -36,8 +40,9 @@ struct Lane {
 
     func lines(scale: DayScale) -> [Text] {
         rows.enumerated().map { number, blocks in
-            let label = Text(number == 0 ? " \(name)" : "").truncated(to: DayScale.labelWidth - 1)
-            return label.padded(to: DayScale.labelWidth) + Self.line(blocks, scale: scale)
+            let label = number == 0 ? mark.padded(to: 1) + Text(name) : Text()
+            return label.truncated(to: DayScale.labelWidth).padded(to: DayScale.labelWidth)
+                + Self.line(blocks, scale: scale)
         }
     }
 
@@ -46,11 +51,10 @@ struct Lane {
         // Short ones last, gaps last of all: nothing long covers them.
         for block in blocks.sorted(by: isDrawnBefore) {
             guard let range = scale.cells(of: block.minutes) else { continue }
-            var bar = block.drawn(in: range.count)
-            for cell in range {
-                cells[cell] = bar.prefix(1)
-                bar = bar.dropping(cells[cell])
-            }
+            // Half of a wide character is none: what is left of it becomes a space.
+            if cells[range.lowerBound].isEmpty { cells[range.lowerBound - 1] = Text(" ") }
+            if range.upperBound < cells.count, cells[range.upperBound].isEmpty { cells[range.upperBound] = Text(" ") }
+            cells.replaceSubrange(range, with: block.drawn(in: range.count).cells)
         }
         let left = gutter(blocks.filter { $0.minutes.lowerBound < scale.first }, "‹") { $0.upperBound <= scale.first }
         let right = gutter(blocks.filter { $0.minutes.upperBound > scale.last }, "›") { $0.lowerBound >= scale.last }

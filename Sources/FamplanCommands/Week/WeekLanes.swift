@@ -6,6 +6,7 @@ struct WeekLanes {
     private let names: Names
     private let initials: [String: String]
     private let items: [(item: AgendaItem, time: Stretch)]
+    private let conflicts: [(conflict: ConflictItem, time: Stretch)]
     private let covers: [String: [(stretch: CoverageStretch, time: Stretch)]]
 
     init(_ week: Week) throws {
@@ -13,9 +14,12 @@ struct WeekLanes {
         names = Names(week.people)
         initials = Self.initials(of: week.people)
         items = try week.items.map { ($0, try Stretch($0.start, $0.end)) }
-        covers = try Dictionary(uniqueKeysWithValues: week.children.map { child in
-            (child.child, try child.stretches.map { ($0, try Stretch($0.start, $0.end)) })
-        })
+        conflicts = try week.conflicts.map { ($0, try Stretch($0.start, $0.end)) }
+        covers = try Dictionary(
+            uniqueKeysWithValues: week.children.map { child in
+                (child.child, try child.stretches.map { ($0, try Stretch($0.start, $0.end)) })
+            }
+        )
     }
 
     /// Parents, then children, then the carers who have something to do.
@@ -23,15 +27,22 @@ struct WeekLanes {
         let byRole = { (role: String) in people.filter { $0.role == role } }
         let carers = byRole("carer").filter { !blocks(of: $0, on: day, without: []).isEmpty }
         return (byRole("parent") + carers).map { person in
-            Lane(name: person.name, packing: blocks(of: person, on: day, without: []), scale: scale)
-        } + byRole("child").map { child in
             Lane(
-                name: child.name,
-                first: cover(of: child, on: day),
-                packing: blocks(of: child, on: day, without: ["school", "care"]),
+                name: person.name,
+                mark: mark(of: person, on: day),
+                packing: blocks(of: person, on: day, without: []),
                 scale: scale
             )
         }
+            + byRole("child").map { child in
+                Lane(
+                    name: child.name,
+                    mark: mark(of: child, on: day),
+                    first: cover(of: child, on: day),
+                    packing: blocks(of: child, on: day, without: ["school", "care"]),
+                    scale: scale
+                )
+            }
     }
 
     /// What has the whole day: `Autumn holidays (Noah)`.
@@ -40,6 +51,13 @@ struct WeekLanes {
             let who = names.people(of: item)
             return who.isEmpty ? item.title : "\(item.title) (\(who))"
         }
+    }
+
+    /// The worst that is wrong for somebody on a day.
+    private func mark(of person: PersonItem, on day: Day) -> Text {
+        let found = conflicts.filter { $0.conflict.people.contains(person.id) && $0.time.minutes(on: day) != nil }
+        guard let worst = found.map({ Severity($0.conflict.severity) }).min() else { return Text() }
+        return Text(worst.mark, worst.style)
     }
 
     private func blocks(of person: PersonItem, on day: Day, without kinds: Set<String>) -> [Block] {
@@ -51,8 +69,11 @@ struct WeekLanes {
             else { return nil }
             let title = item.tentative ? "\(item.title)?" : item.title
             return Block(
-                minutes: minutes, labels: [title], shape: Block.Shape(kind: item.kind),
-                isDim: item.tentative || !item.busy)
+                minutes: minutes,
+                labels: [title],
+                shape: Block.Shape(kind: item.kind),
+                isDim: item.tentative || !item.busy
+            )
         }
     }
 
@@ -63,20 +84,23 @@ struct WeekLanes {
         }
     }
 
-    private func block(_ stretch: CoverageStretch, _ minutes: Range<Int>, child: PersonItem, at start: Moment) -> Block? {
-        let who = [
-            stretch.carers.map { names[$0] }.joined(separator: "+"),
-            stretch.carers.map { initials[$0] ?? $0 }.joined(separator: "+"),
-        ]
-        return switch stretch.by {
-        case "none": nil
-        case "gap": Block(minutes: minutes, labels: [" nobody ", ""], shape: .gap)
-        case "school": Block(minutes: minutes, labels: [school(of: child, at: start), "school"], shape: .school)
-        case "way": Block(minutes: minutes, labels: who + [""], shape: .way)
-        case "together": Block(minutes: minutes, labels: who, shape: .together)
-        case "care": Block(minutes: minutes, labels: who, shape: .care)
-        default: Block(minutes: minutes, labels: who, shape: .atHand)
+    private func block(_ stretch: CoverageStretch, _ minutes: Range<Int>, child: PersonItem, at start: Moment) -> Block?
+    {
+        let shape: Block.Shape
+        switch stretch.by {
+        case "none": return nil
+        case "gap": return Block(minutes: minutes, labels: [" nobody "], shape: .gap, isCut: false)
+        case "school": return Block(minutes: minutes, labels: [school(of: child, at: start)], shape: .school)
+        case "way": shape = .way
+        case "together": shape = .together
+        case "care": shape = .care
+        default: shape = .available
         }
+        var who = [stretch.carers.map { names[$0] }.joined(separator: "+")]
+        let isAlone = stretch.carers.count == 1
+        // Half of “Maya+Kofi” would say something else.
+        if !isAlone { who.append(stretch.carers.map { initials[$0] ?? $0 }.joined(separator: "+")) }
+        return Block(minutes: minutes, labels: who, shape: shape, isCut: isAlone)
     }
 
     /// What the child is at: the school's title, the camp's.

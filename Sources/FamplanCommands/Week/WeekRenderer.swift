@@ -30,7 +30,8 @@ package struct WeekRenderer: Renderer {
         page.add(
             Text("Week of \(first.fullWords)", .bold)
                 + Text(" · \(document.body.household) · \(document.timeZone)", .dim),
-            indent: 0)
+            indent: 0
+        )
     }
 
     private func addHeading(of day: Day, now: Moment, scale: DayScale, on page: inout Page) {
@@ -50,19 +51,27 @@ package struct WeekRenderer: Renderer {
             (.family, "family"),
         ]
         let bars = shapes.map { shape, word in
-            Block(minutes: 0..<0, labels: [word], shape: shape).drawn(in: word.count + 2)
+            Block(minutes: 0..<0, labels: [word], shape: shape).drawn(in: word.count + 4)
         }
         page.addGap()
         page.add(bars.joined(Text(" ")), indent: 0, hanging: 2)
         let children: [(Block.Shape, String)] = [
-            (.atHand, "at hand"), (.care, "on duty"), (.together, "together"), (.way, "on the way"), (.gap, "nobody"),
+            (.available, "available"), (.care, "care"), (.together, "together"), (.way, "on the way"), (.gap, "nobody"),
         ]
         let signs = children.map { shape, word in
             Text(String(repeating: shape.glyphs.fill, count: 2), shape.style) + Text(" \(word)")
         }
         page.add(
-            Text("Children’s lanes say who has them: ", .dim) + signs.joined(Text(", ")) + Text(", empty no care needed."),
-            indent: 0, hanging: 2)
+            Text("Children’s lanes say who has them: ", .dim) + signs.joined(Text(", "))
+                + Text(", empty no care needed."),
+            indent: 0,
+            hanging: 2
+        )
+        page.add(
+            Text("! ~ · before a name: a conflict, see below. ‹ › goes on before, after.", .dim),
+            indent: 0,
+            hanging: 2
+        )
     }
 
     private func addConflicts(_ conflicts: [ConflictItem], on page: inout Page) throws {

@@ -16,7 +16,9 @@ struct EntryWords {
         if let dropOff = entry.dropOff { parts.append("brought by \(name(dropOff))") }
         if let pickUp = entry.pickUp { parts.append("fetched by \(name(pickUp))") }
         if let rule = entry.repetition.rule {
-            parts.append(RepetitionWords(rule: rule, weekday: entry.time.start.date.weekday).words)
+            let words = RepetitionWords(
+                rule: rule, weekday: entry.time.start.date.weekday, zone: household.zone(of: entry))
+            parts.append(words.words)
         }
         return "\(entry.kind.rawValue) “\(entry.title)” (\(entry.id)): \(parts.joined(separator: "; "))"
     }
@@ -41,6 +43,8 @@ struct RepetitionWords {
     let rule: RecurrenceRule
     /// The weekday of the start: what a weekly rule without BYDAY repeats on.
     let weekday: Weekday
+    /// Where an end that is a moment is said as a day.
+    let zone: Zone
 
     var words: String {
         guard let every else { return "repeats \(rule)" }
@@ -65,7 +69,11 @@ struct RepetitionWords {
     private var ending: String {
         if let count = rule.count { return ", \(count) times" }
         guard let until = rule.until else { return "" }
-        return ", until \(until.lastDay.inWords)"
+        switch until {
+        case .date(let date): return ", until \(date.inWords)"
+        case .wall(let wall): return ", until \(wall.date.inWords)"
+        case .utc(let instant): return ", until \(zone.wall(of: instant).date.inWords)"
+        }
     }
 
     private func list(_ words: [String]) -> String {

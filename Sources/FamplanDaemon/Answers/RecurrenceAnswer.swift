@@ -19,9 +19,13 @@ struct RecurrenceAnswer {
         do {
             let zone = try zones.zone(zone)
             let rule = try RecurrenceRule(rule)
-            return rule.dates(from: wall, in: zone).lazy.map { zone.instant(of: $0) }
-                .prefix { instant in last.map { instant < $0 } ?? true }
-                .prefix(count).map { zone.rfc3339($0) }
+            var dates: [String] = []
+            for date in rule.dates(from: wall, in: zone) {
+                let instant = zone.instant(of: date)
+                if dates.count == count || last.map({ instant >= $0 }) ?? false { break }
+                dates.append(zone.rfc3339(instant))
+            }
+            return dates
         } catch let error as RecurrenceRuleError {
             throw ErrorBody(.invalid, "\(error)")
         } catch let error as ZoneError {

@@ -25,7 +25,7 @@ extension Planner {
             added: importing.added,
             changed: importing.changed,
             unchanged: importing.accepted - importing.added - importing.changed,
-            skipped: file.skipped.map { FamplanAPI.SkippedComponent(line: $0.line, reason: $0.reason, text: $0.text) },
+            skipped: SkippedText(data).texts(of: file.skipped),
             answer: answer
         )
     }

@@ -1,11 +1,14 @@
 import FamplanAPI
 import Household
 import ICalendar
+import Storage
 
 extension Household {
     /// Learns the zones that a draft brings or names for the first time.
     mutating func resolveZones(of draft: Draft, in database: ZoneDatabase) throws {
-        for zone in draft.customZones where zones[zone.name] == nil { zones[zone.name] = zone.zone }
+        for zone in draft.customZones where zones[zone.name] == nil {
+            zones[zone.name] = ImportedZones.zone(named: zone.name, in: zone.text)
+        }
         for change in draft.changes {
             for name in change.after?.zoneNames ?? [] where zones[name] == nil {
                 do {

@@ -97,17 +97,8 @@ extension Planner {
         }
     }
 
-    /// The whole entry with other fields; what names its occurrences by their old starts moves along.
     private func changed(_ entry: Entry, _ fields: EntryFields) throws -> Entry {
-        let after = try HouseholdFile.entry(id: entry.id, fields: fields, over: entry, in: household, zones: zones)
-        guard after.time.start != entry.time.start, fields["overrides"] == nil else { return after }
-        var moved = entry.starting(at: after.time.start)
-        moved.time = after.time
-        var result = after
-        result.overrides = moved.overrides
-        if fields["also"] == nil { result.repetition.also = moved.repetition.also }
-        if fields["except"] == nil { result.repetition.exceptStarts = moved.repetition.exceptStarts }
-        return result
+        try HouseholdFile.entry(id: entry.id, fields: fields, over: entry, in: household, zones: zones)
     }
 
     private func split(_ entry: Entry, at start: CivilDateTime) -> (before: Entry, after: Entry) {

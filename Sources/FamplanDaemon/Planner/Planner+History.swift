@@ -4,9 +4,9 @@ import Storage
 
 /// Who changed what, and taking it back.
 extension Planner {
-    /// The newest changes first, of everything or of one thing by its id.
-    func history(limit: Int, thing: String?) throws -> [RecordedChange] {
-        try store.history(limit: limit, thing: thing)
+    /// The newest changes first, of everything or of one entry by its id.
+    func history(limit: Int, entry: String?) throws -> [RecordedChange] {
+        try store.history(limit: limit, thing: entry.map { Thing(.entry, $0) })
     }
 
     func undo(_ request: UndoRequest, by actor: Actor) throws -> ChangeAnswer {

@@ -2,6 +2,7 @@ import FamplanAPI
 import Glibc
 import Household
 import HouseholdFile
+import Storage
 
 /// The household file: applied, with what commands have changed since held against it, and written back.
 extension Planner {

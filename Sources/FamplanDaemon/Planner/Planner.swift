@@ -1,4 +1,3 @@
-import Dispatch
 import FamplanAPI
 import Household
 import ICalendar
@@ -10,7 +9,7 @@ import Storage
 /// Holds in memory what the database holds, so that reading and judging need no query. Runs on a queue of its own,
 /// because it waits for the disk.
 actor Planner {
-    private let queue = DispatchSerialQueue(label: "famplan.planner")
+    private let queue = QueueExecutor(label: "famplan.planner")
     let store: Store
     let zones: ZoneDatabase
     let clock: @Sendable () -> Instant

@@ -2,11 +2,10 @@ import FamplanAPI
 import Glibc
 import Household
 import ICalendar
+import Storage
 
 /// What the daemon knows of itself.
 struct About: Sendable {
-    static let version = "0.1.0"
-
     let configuration: DaemonConfiguration
     let since: Instant
 
@@ -16,7 +15,7 @@ struct About: Sendable {
         let wire = WireFormat(household: household)
         let open = await planner.openConflicts.values.filter { $0.conflict.interval.overlaps(horizon) }
         return Status(
-            version: Self.version,
+            version: Version.current,
             pid: Int(getpid()),
             since: wire.time(since),
             stateDirectory: configuration.stateDirectory,

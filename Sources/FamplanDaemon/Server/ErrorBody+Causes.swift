@@ -13,12 +13,24 @@ extension ErrorBody {
         case let error as EditingError:
             self.init(error.reason == .notFound ? .notFound : .invalid, error.description)
         case let error as HouseholdFileError:
-            self.init(.invalidFile, error.summary, details: error.mistakes.map { "\($0)" })
+            self.init(of: error)
         case let error as CalendarFileError: self.init(.invalid, "cannot import: \(error)")
         case let error as StoreError: self.init(error.kind == .busy ? .busy : .storage, "\(error)")
         case let error as HTTPError: self.init(Self.kind(of: error.status), error.body ?? "\(error.status)")
         case let error as DecodingError: self.init(.invalid, "the request is not as it should be: \(Self.words(error))")
         default: self.init(.internal, "something went wrong inside famplan; the journal of the daemon may say more")
+        }
+    }
+
+    /// The first mistake of fields; of a file how many, and a line for each.
+    private init(of error: HouseholdFileError) {
+        let lines = error.description.split(separator: "\n").map(String.init)
+        if let name = error.name {
+            let count = error.mistakes.count + error.more
+            let mistakes = count == 1 ? "1 mistake" : "\(count) mistakes"
+            self.init(.invalidFile, "cannot apply \(name): \(mistakes), and nothing was changed", details: lines)
+        } else {
+            self.init(.invalid, lines.first ?? "", details: Array(lines.dropFirst()))
         }
     }
 

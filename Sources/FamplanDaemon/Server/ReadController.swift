@@ -1,8 +1,10 @@
 import FamplanAPI
 import Household
 import Hummingbird
+import HummingbirdCore
 import ICalendar
 import Planning
+import Storage
 
 /// What only looks: decode, one call, encode.
 struct ReadController: Sendable {
@@ -77,7 +79,7 @@ struct ReadController: Sendable {
         guard let limit, (1...10_000).contains(limit) else {
             throw ErrorBody(.invalid, "limit: “\(query.text("limit") ?? "")” is not a number from 1 to 10000")
         }
-        let changes = try await planner.history(limit: limit, thing: query.text("thing"))
+        let changes = try await planner.history(limit: limit, entry: query.text("thing"))
         let snapshot = await planner.snapshot
         let words = ThingWords(household: snapshot.household)
         let wire = WireFormat(household: snapshot.household)

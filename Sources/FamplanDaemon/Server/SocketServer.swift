@@ -30,7 +30,7 @@ struct SocketServer<Responder: HTTPResponder>: Service where Responder.Context =
         let channel = HTTP1Channel { request, writer, channel in
             let context = FamplanContext(source: ApplicationRequestContextSource(channel: channel, logger: logger))
             let response = try await responder.respond(to: request, context: context)
-            try await writer.writeResponse(response)
+            try await writer.write(response: response.head, body: response.body)
         }
         let server = Server(
             childChannelSetup: channel,

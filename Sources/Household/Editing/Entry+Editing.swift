@@ -25,20 +25,6 @@ extension Entry {
         return entry
     }
 
-    /// The entry begun at another wall time; what names its occurrences by their old starts moves along.
-    public func starting(at start: CivilDateTime) -> Entry {
-        var entry = self
-        let shift = start.wallSeconds(since: time.start)
-        switch time {
-        case .timed(_, let zone, let seconds): entry.time = .timed(start: start, zone: zone, seconds: seconds)
-        case .allDay(_, let days): entry.time = .allDay(first: start.date, days: days)
-        }
-        entry.repetition.also = repetition.also.map { $0.adding(seconds: shift) }
-        entry.repetition.exceptStarts = repetition.exceptStarts.map { $0.adding(seconds: shift) }
-        entry.overrides = overrides.map { Override(of: $0.of.adding(seconds: shift), change: $0.change) }
-        return entry
-    }
-
     /// The entry up to an original start, and from there on as an entry of its own.
     ///
     /// - Parameters:
@@ -72,13 +58,5 @@ extension Entry {
         repetition.also.removeAll { !isKept($0) }
         repetition.exceptStarts.removeAll { !isKept($0) }
         overrides.removeAll { !isKept($0.of) }
-    }
-}
-
-extension CivilDateTime {
-    /// What an even clock counts from another wall time to this one.
-    fileprivate func wallSeconds(since other: CivilDateTime) -> Int {
-        (date.daysSinceEpoch - other.date.daysSinceEpoch) * 86_400 + time.secondsSinceMidnight
-            - other.time.secondsSinceMidnight
     }
 }

@@ -49,7 +49,7 @@ extension EntryReader {
     func fields(_ keys: inout Keys, of entry: Entry, original: CivilDateTime) -> Override.Fields? {
         var fields = Override.Fields()
         fields.title = keys.value("title", Words.text)
-        fields.note = keys.value("note", Words.text)
+        fields.note = keys.value("note", Words.anything)
         fields.people = keys.list("people", Words.id)
         fields.children = keys.list("for", Words.id)
         fields.place = keys.value("place", Words.id)

@@ -40,7 +40,7 @@ struct EntryReader {
 
     private func readRest(_ keys: inout Keys, of entry: inout Entry) {
         entry.stream = keys.value("stream", Words.id)
-        entry.note = keys.value("note", Words.text)
+        entry.note = keys.value("note", Words.anything)
         entry.place = keys.value("place", Words.id)
         entry.attention = keys.value("attention", Words.word)
         entry.busy = keys.value("busy", Words.flag)
@@ -49,8 +49,8 @@ struct EntryReader {
         entry.resources = keys.list("resources", Words.id)
         entry.remind = keys.value("remind", Words.duration)
         entry.movable = keys.value("movable", Words.word) ?? .fixed
-        entry.url = keys.value("url", Words.text)
-        entry.uid = keys.value("uid", Words.text)
+        entry.url = keys.value("url", Words.anything)
+        entry.uid = keys.value("uid", Words.anything)
     }
 
     /// The stream's name for its work, else the kind.

@@ -16,8 +16,7 @@ struct FileReader {
     }
 
     mutating func read(_ root: Tree) {
-        if root.isNothing { return }
-        guard var keys = Keys(root, at: [], report: report) else { return }
+        guard var keys = Keys(root.isNothing ? .map([]) : root, at: [], report: report) else { return }
         readSettings(&keys)
         section(&keys, .place) { keys, _ in keys.place().map(Item.place) }
         section(&keys, .travel) { keys, _ in keys.travel().map(Item.travel) }

@@ -13,7 +13,7 @@ extension Keys {
         settings.minimumGap = value("minimumGap", Words.duration) ?? settings.minimumGap
         settings.protected =
             mappings("protected") { keys in
-                let label = keys.value("label", Words.text)
+                let label = keys.value("label", Words.anything)
                 return keys.window().map { ProtectedTime(window: $0, label: label) }
             } ?? []
         return settings

@@ -7,7 +7,7 @@ extension Keys {
         let name = value("name", Words.text)
         let owner: ID<Person>? = needed("owner", "the parent whose stream it is", Words.id)
         let kind: StreamKind? = needed("kind", "client, employment, product or admin", Words.word)
-        let client = value("client", Words.text)
+        let client = value("client", Words.anything)
         let attention: Attention? = value("attention", Words.word)
         let rate = mapping("rate") { $0.rate() }
         let weekly = mapping("weekly") { keys -> WeeklyHours? in

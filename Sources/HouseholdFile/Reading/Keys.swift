@@ -92,10 +92,19 @@ struct Keys {
 
     /// Notes the keys that nobody asked for; `hints` say more about some.
     func finish(hints: [String: String] = [:]) {
-        for pair in pairs where !asked.contains(pair.key) {
-            let message = hints[pair.key] ?? Spelling.unknown("key", pair.key, among: asked)
+        for (index, pair) in pairs.enumerated() where !asked.contains(pair.key) {
+            let message = hints[pair.key] ?? unknown(pair, after: index > 0 ? pairs[index - 1] : nil)
             report.note(message, at: path + [pair.key], mark: pair.keyMark)
         }
+    }
+
+    /// Within braces, what follows a comma is a key: `{ amount: 95,00 }`.
+    private func unknown(_ pair: Tree.Pair, after last: Tree.Pair?) -> String {
+        let isInLine = last?.keyMark.map { $0.line == pair.keyMark?.line } ?? false
+        if pair.value.isNothing, isInLine {
+            return "unknown key “\(Words.shortened(pair.key))” (a value with a comma needs quotes within braces)"
+        }
+        return Spelling.unknown("key", Words.shortened(pair.key), among: asked)
     }
 
     private static func value<Value>(

@@ -3,6 +3,10 @@ import ICalendar
 
 /// What single words of the file mean.
 enum Words {
+    /// As it stands, even nothing.
+    static func anything(_ text: String) -> String { text }
+
+    /// A name or a title.
     static func text(_ text: String) throws(Complaint) -> String {
         guard text.contains(where: { !$0.isWhitespace }) else { throw Complaint("is empty") }
         return text

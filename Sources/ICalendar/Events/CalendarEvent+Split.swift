@@ -88,12 +88,14 @@ extension RecurrenceRule {
         let sameTimes = byHour.isEmpty && byMinute.isEmpty && bySecond.isEmpty
         guard sameTimes || seconds == 0 else { return [] }
         guard frequency == .weekly, !byDay.isEmpty else { return [self] }
-        return [self] + (1...6).map { days in
-            var rule = self
-            rule.byDay = byDay.map { WeekdayNumber(ordinal: nil, weekday: $0.weekday.later(days)) }
-            rule.weekStart = weekStart.later(days)
-            return rule
-        }
+        return [self]
+            + (1...6).map { days in
+                var rule = self
+                let weekdays = byDay.map { $0.weekday.later(days) }.sorted()
+                rule.byDay = weekdays.map { WeekdayNumber(ordinal: nil, weekday: $0) }
+                rule.weekStart = weekStart.later(days)
+                return rule
+            }
     }
 
     /// Whether the rule gives these dates and, as far as they go, no others.

@@ -53,10 +53,7 @@ public struct CalendarEvent: Sendable {
     /// All components of the UID and the time zones that they refer to, in a VCALENDAR, as they were received.
     public var originalText: String { source.text }
 
-    public subscript<Value>(dynamicMember path: WritableKeyPath<EventContent, Value>) -> Value {
-        get { content[keyPath: path] }
-        set { content[keyPath: path] = newValue }
-    }
+    public subscript<Value>(dynamicMember path: KeyPath<EventContent, Value>) -> Value { content[keyPath: path] }
 }
 
 /// What takes the place of one occurrence of a series.
@@ -77,8 +74,5 @@ public struct EventOverride: Hashable, Sendable {
     /// Whether it is there for its length alone, and moves when the series is moved.
     var isLengthOnly = false
 
-    public subscript<Value>(dynamicMember path: WritableKeyPath<EventContent, Value>) -> Value {
-        get { content[keyPath: path] }
-        set { content[keyPath: path] = newValue }
-    }
+    public subscript<Value>(dynamicMember path: KeyPath<EventContent, Value>) -> Value { content[keyPath: path] }
 }

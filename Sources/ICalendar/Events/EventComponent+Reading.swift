@@ -49,7 +49,9 @@ struct EventComponentReader {
         guard let starts else { throw UnusableEvent(reason: "it has no DTSTART") }
         let start = try time(starts, &times)
         let length = EventLength(from: start, end: ends, duration: duration, &times)
-        if !hasTransparency, let busyStatus { content.isTransparent = busyStatus.value.withoutBlanks.uppercased() == "FREE" }
+        if !hasTransparency, let busyStatus {
+            content.isTransparent = busyStatus.value.withoutBlanks.uppercased() == "FREE"
+        }
         var event = EventComponent(
             component: component,
             calendar: calendar,

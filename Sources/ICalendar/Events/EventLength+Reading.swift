@@ -28,7 +28,8 @@ extension EventLength {
 
     private init(from start: EventTime, to end: EventTime, _ line: ContentLine, _ findings: inout Findings) {
         if end.isDay != start.isDay {
-            findings.warn(line, "\(line.key): a day beside a time of day; it is taken as \(start.isDay ? "a day" : "midnight")")
+            let kind = start.isDay ? "a day" : "midnight"
+            findings.warn(line, "\(line.key): a day beside a time of day; it is taken as \(kind)")
         }
         let length: EventLength
         if start.isDay {
@@ -52,14 +53,15 @@ extension EventLength {
     }
 
     private func checked(_ start: EventTime, _ line: ContentLine, _ findings: inout Findings) -> EventLength {
+        let shortest = EventLength.shortest(start)
         switch self {
         case .seconds(0...): return self
         case .days(1...): return self
         case .days(0): break
         default:
-            findings.warn(line, "\(line.key): the end is before the start; the event is taken to last \(EventLength.shortest(start))")
+            findings.warn(line, "\(line.key): the end is before the start; the event is taken to last \(shortest)")
         }
-        return EventLength.shortest(start)
+        return shortest
     }
 }
 

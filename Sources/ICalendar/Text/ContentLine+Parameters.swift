@@ -25,7 +25,8 @@ extension ContentLine {
         for parameter in parameters { text += ";\(parameter.name)=\(parameter.rawValue)" }
         text += ":\(value)"
         let octets = Array(text.utf8)
-        precondition(!octets.contains(Octets.lineFeed) && !octets.contains(Octets.carriageReturn), "a line end in \(name)")
+        let hasLineEnd = octets.contains(Octets.lineFeed) || octets.contains(Octets.carriageReturn)
+        precondition(!hasLineEnd, "a line end in \(name)")
         self.init(storage: octets, range: 0..<octets.count, line: 0)
     }
 

@@ -65,7 +65,10 @@ extension ContentLine {
 
 extension ContentLine {
     /// Where name and value are, or nil without a proper name or a colon.
-    private static func split(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (nameEnd: Int, valueStart: Int)? {
+    private static func split(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ range: Range<Int>
+    ) -> (nameEnd: Int, valueStart: Int)? {
         var index = range.lowerBound
         while index < range.upperBound, Octets.isNameOctet(bytes[index]) { index += 1 }
         guard index > range.lowerBound, index < range.upperBound else { return nil }

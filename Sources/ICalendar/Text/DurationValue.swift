@@ -37,7 +37,11 @@ public struct DurationValue: Hashable, Sendable {
     }
 
     /// Takes one number with its unit: `30M`.
-    private mutating func add(_ rest: inout ArraySlice<UInt8>, isTime: Bool, of value: ArraySlice<UInt8>) throws(ValueError) {
+    private mutating func add(
+        _ rest: inout ArraySlice<UInt8>,
+        isTime: Bool,
+        of value: ArraySlice<UInt8>
+    ) throws(ValueError) {
         let digits = rest.prefix { Octets.isDigit($0) }
         rest = rest[digits.endIndex...]
         guard !digits.isEmpty, let unit = rest.popFirst() else {

@@ -21,7 +21,8 @@ enum Octets {
     @inline(__always)
     static func isNameOctet(_ byte: UInt8) -> Bool {
         let letter = byte & 0xDF
-        return (letter >= 0x41 && letter <= 0x5A) || isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+        if letter >= 0x41 && letter <= 0x5A { return true }
+        return isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
     }
 
     /// The octets as UTF-8, or as Latin-1 where they are not UTF-8 (older exports; every octet string is Latin-1).

@@ -31,7 +31,7 @@ struct AppliedItem: Record {
     }
 
     static func replaceAll(_ db: Database, with items: [Item]) throws {
-        try db.cachedStatement(sql: "DELETE FROM applied_item").execute()
+        try db.run("DELETE FROM applied_item")
         for item in items { try AppliedItem(item).upsert(db) }
     }
 }

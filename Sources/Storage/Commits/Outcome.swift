@@ -41,7 +41,11 @@ struct Outcome {
             try body()
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_FOREIGNKEY {
             let reason = verb == "save" ? "it names what is not there" : "something still names it"
-            throw StoreError(.constraint, "cannot \(verb) the \(item.noun.rawValue) “\(item.id)”: \(reason)", cause: error)
+            throw StoreError(
+                .constraint,
+                "cannot \(verb) the \(item.noun.rawValue) “\(item.id)”: \(reason)",
+                cause: error
+            )
         } catch {
             throw StoreError(cannot: "\(verb) the \(item.noun.rawValue) “\(item.id)”", error)
         }

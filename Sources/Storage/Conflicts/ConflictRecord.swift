@@ -76,8 +76,7 @@ struct ConflictRecord: RowPart {
     }
 
     static func save(_ known: KnownConflict, seenAt: Instant, _ db: Database) throws {
-        try db.cachedStatement(sql: upsert)
-            .execute(arguments: StatementArguments(ConflictRecord(known, seenAt: seenAt).columns))
+        try db.run(upsert, ConflictRecord(known, seenAt: seenAt).columns)
         try people.replace(db, of: known.id, with: known.conflict.people)
         try occurrences.replace(db, of: known.id, with: known.conflict.occurrences)
     }

@@ -48,6 +48,8 @@ extension StoreError {
     private static func constraint(_ error: DatabaseError) -> String {
         switch error.extendedResultCode {
         case .SQLITE_CONSTRAINT_FOREIGNKEY: "something names what is not there"
+        case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY:
+            "two have the same " + (error.message?.split(separator: ": ").last ?? "value")
         default: error.message ?? "a value is none that can be"
         }
     }

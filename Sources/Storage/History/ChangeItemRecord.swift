@@ -30,8 +30,7 @@ struct ChangeItemRecord: RowPart {
     var columns: [DatabaseValue] { Storage.columns(change, noun, item, before, after) }
 
     func insert(_ db: Database) throws {
-        try db.cachedStatement(sql: "INSERT INTO change_item (\(Self.fields)) VALUES (?, ?, ?, ?, ?)")
-            .execute(arguments: StatementArguments(columns))
+        try db.run("INSERT INTO change_item (\(Self.fields)) VALUES (?, ?, ?, ?, ?)", columns)
     }
 
     /// What the selected changes did, by their ids.

@@ -24,10 +24,10 @@ struct ChangeRecord: Record {
 
     /// Writes the history of a commit and gives the id of its change.
     static func insert(_ commit: Commit, _ db: Database) throws -> Int {
-        try db.cachedStatement(sql: "INSERT INTO change (at, actor, summary, undoes) VALUES (?, ?, ?, ?)")
-            .execute(
-                arguments: [commit.at.secondsSinceEpoch, commit.actor, commit.summary, commit.undoes]
-            )
+        try db.run(
+            "INSERT INTO change (at, actor, summary, undoes) VALUES (?, ?, ?, ?)",
+            Storage.columns(commit.at, commit.actor, commit.summary, commit.undoes)
+        )
         let id = Int(db.lastInsertedRowID)
         for change in commit.changes { try ChangeItemRecord(change, of: id).insert(db) }
         return id

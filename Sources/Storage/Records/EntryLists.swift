@@ -75,7 +75,7 @@ struct EntryLoader {
         guard let text = record.rule else { return nil }
         if let known = rules[text] { return known }
         guard let rule = RecurrenceRule(stored: text) else {
-            throw UnreadableRow(table: EntryRecord.table.name, row: record.entry.id.rawValue, column: "rule")
+            throw UnreadableRow(table: EntryRecord.table.name, row: "“\(record.entry.id)”", column: "rule")
         }
         rules[text] = rule
         return rule

@@ -48,15 +48,9 @@ struct ListTable<Owner: RowPart & Hashable, Element: RowPart>: Sendable {
 
     /// Writes a list in the place of what the owner has.
     func replace(_ db: Database, of owner: Owner, with elements: [Element]) throws {
-        try db.cachedStatement(sql: delete).execute(arguments: StatementArguments(owner.columns))
-        try insert(db, of: owner, elements)
-    }
-
-    /// Writes the list of an owner that has none.
-    func insert(_ db: Database, of owner: Owner, _ elements: [Element]) throws {
+        try db.run(delete, owner.columns)
         for (ordinal, element) in elements.enumerated() {
-            let values = owner.columns + [ordinal.databaseValue] + element.columns
-            try db.cachedStatement(sql: insert).execute(arguments: StatementArguments(values))
+            try db.run(insert, owner.columns + [ordinal.databaseValue] + element.columns)
         }
     }
 }

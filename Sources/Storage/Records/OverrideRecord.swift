@@ -92,8 +92,7 @@ struct OverrideRecord: Record {
 
     /// Writes the overrides of an entry in the place of those it has.
     static func save(_ entry: Entry, _ db: Database) throws {
-        try db.cachedStatement(sql: "DELETE FROM entry_override WHERE entry = ?")
-            .execute(arguments: [entry.id.rawValue])
+        try db.run("DELETE FROM entry_override WHERE entry = ?", Storage.columns(entry.id))
         for override in entry.overrides {
             try OverrideRecord(override, of: entry.id).insert(db)
         }

@@ -65,8 +65,7 @@ struct PersonRecord: Record {
 
     /// Takes the Unix account from a person, so that another of the same change can get it.
     static func releaseAccount(_ db: Database, of id: ID<Person>) throws {
-        try db.cachedStatement(sql: "UPDATE person SET unix_user = NULL WHERE id = ?")
-            .execute(arguments: [id.rawValue])
+        try db.run("UPDATE person SET unix_user = NULL WHERE id = ?", Storage.columns(id))
     }
 }
 

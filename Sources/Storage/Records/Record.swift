@@ -49,11 +49,11 @@ extension Record {
 
     /// Inserts the row, or updates the one with its key; that one keeps its position.
     func upsert(_ db: Database) throws {
-        try db.cachedStatement(sql: Self.table.upsert).execute(arguments: StatementArguments(columns))
+        try db.run(Self.table.upsert, columns)
     }
 
     /// Removes the row with the key, if there is one.
     static func delete(_ db: Database, key: [DatabaseValue]) throws {
-        try db.cachedStatement(sql: table.delete).execute(arguments: StatementArguments(key))
+        try db.run(table.delete, key)
     }
 }

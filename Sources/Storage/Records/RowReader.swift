@@ -30,7 +30,8 @@ struct RowReader {
     var unreadable: UnreadableRow {
         let names = Array(row.columnNames)
         let key: DatabaseValue = row[0]
-        return UnreadableRow(table: table, row: key.description, column: names[index - 1])
+        let name = String.fromDatabaseValue(key).map { "“\($0)”" } ?? key.description
+        return UnreadableRow(table: table, row: name, column: names[index - 1])
     }
 
     private func decode<Stored: DatabaseValueConvertible & StatementColumnConvertible>(

@@ -4,7 +4,8 @@ extension V1 {
         CREATE TABLE entry_override (
             entry TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
             original_start TEXT NOT NULL CHECK (
-                (strftime('%Y-%m-%dT%H:%M:%S', original_start, '+0 days') IN (original_start, original_start || ':00')) IS TRUE
+                (strftime('%Y-%m-%dT%H:%M:%S', original_start, '+0 days')
+                    IN (original_start, original_start || ':00')) IS TRUE
             ),
             cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
             start TEXT CHECK (

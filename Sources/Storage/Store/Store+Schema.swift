@@ -16,7 +16,8 @@ extension Store {
             return try read("check the database") { db in
                 try String.fetchAll(db, sql: "PRAGMA quick_check(1)") == ["ok"]
             }
-        } catch where error.kind == .damaged {
+        } catch {
+            guard error.kind == .damaged else { throw error }
             return false
         }
     }

@@ -9,15 +9,15 @@ public struct Store: Sendable {
     let writer: any DatabaseWriter
 
     /// Wraps an open database and brings its tables up to today's; writes `settings` if it has none.
-    init(_ writer: any DatabaseWriter, settings: @autoclosure () -> Settings) throws {
+    init(_ writer: any DatabaseWriter, settings: Settings) throws {
         self.writer = writer
         try writer.writeWithoutTransaction { db in
             // GRDB sets NORMAL when it turns WAL on: a change that was answered could be lost with the power.
             try db.execute(sql: "PRAGMA synchronous = FULL")
         }
         try Migrations.migrator.migrate(writer)
-        try writer.write { db in
-            if try SettingsRecord.load(db) == nil { try SettingsRecord(settings()).save(db) }
+        if try writer.read(SettingsRecord.load) == nil {
+            try writer.write { try SettingsRecord(settings).save($0) }
         }
     }
 

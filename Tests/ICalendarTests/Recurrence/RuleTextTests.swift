@@ -106,8 +106,9 @@ struct RuleTextTests {
 
     @Test("another end takes the place of COUNT and UNTIL")
     func ending() throws {
-        let end = RecurrenceRule.Until.date(try #require(CivilDate("2026-12-24")))
+        let day = RecurrenceRule.Until.date(try #require(CivilDate("2026-12-24")))
 
-        #expect(try RecurrenceRule("FREQ=DAILY;COUNT=3").ending(end).description == "FREQ=DAILY;UNTIL=20261224")
+        #expect(try RecurrenceRule("FREQ=DAILY;COUNT=3").ending(.until(day)).description == "FREQ=DAILY;UNTIL=20261224")
+        #expect(try RecurrenceRule("FREQ=DAILY;UNTIL=20261224").ending(.count(5)).description == "FREQ=DAILY;COUNT=5")
     }
 }

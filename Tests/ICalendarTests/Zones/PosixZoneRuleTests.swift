@@ -37,7 +37,8 @@ struct PosixZoneRuleTests {
     )
     func offset(rule: String, utc: String, expected: Int) throws {
         // given
-        let zone = Zone(id: "Test", initialOffset: 0, rule: try #require(PosixZoneRule(rule)))
+        let posix: PosixZoneRule = try #require(PosixZoneRule(rule))
+        let zone = Zone(id: "Test", initialOffset: 0, rule: posix)
         let instant = Zone.utc.instant(of: try #require(CivilDateTime(utc)))
 
         // then

@@ -14,7 +14,10 @@ struct ZoneDatabaseTests {
         #expect(throws: ZoneError.self) { try ZoneDatabase.system.zone(id) }
     }
 
-    @Test("links are zones under the name asked for", arguments: ["Europe/Berlin", "Arctic/Longyearbyen", "US/Pacific"])
+    @Test(
+        "links are zones under the name asked for",
+        arguments: ["Europe/Berlin", "Arctic/Longyearbyen", "US/Pacific"]
+    )
     func links(id: String) throws {
         #expect(try ZoneDatabase.system.zone(id).id == id)
         #expect(ZoneDatabase.system.identifiers.contains(id))

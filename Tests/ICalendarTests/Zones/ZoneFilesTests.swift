@@ -13,9 +13,11 @@ struct ZoneFilesTests {
         let zone = try load(file.bytes)
 
         // then
-        #expect([999, 1000, 1999, 2000, 9_999_999_999].map { zone.offset(at: Instant(secondsSinceEpoch: $0)) } == [
-            3600, 7200, 7200, 3600, 3600,
-        ])
+        #expect(
+            [999, 1000, 1999, 2000, 9_999_999_999].map { zone.offset(at: Instant(secondsSinceEpoch: $0)) } == [
+                3600, 7200, 7200, 3600, 3600,
+            ]
+        )
     }
 
     @Test("a version 2 file has 64-bit times, and its footer holds after the last of them")
@@ -27,9 +29,11 @@ struct ZoneFilesTests {
         let zone = try load(file.bytes)
 
         // then
-        #expect([-10_000_000_000, 0, 2000].map { zone.offset(at: Instant(secondsSinceEpoch: $0)) } == [
-            3600, 7200, 32_400,
-        ])
+        #expect(
+            [-10_000_000_000, 0, 2000].map { zone.offset(at: Instant(secondsSinceEpoch: $0)) } == [
+                3600, 7200, 32_400,
+            ]
+        )
     }
 
     @Test("a file that ends anywhere too early is refused, not read over its end", arguments: [UInt8(0), 0x32])
@@ -61,7 +65,11 @@ struct ZoneFilesTests {
 
     @Test("any byte of a file may be wrong without harm")
     func damaged() throws {
-        let whole = TZifExample(version: 0x32, transitions: [(1000, 1), (2000, 0)], footer: "CET-1CEST,M3.5.0,M10.5.0/3").bytes
+        let whole = TZifExample(
+            version: 0x32,
+            transitions: [(1000, 1), (2000, 0)],
+            footer: "CET-1CEST,M3.5.0,M10.5.0/3"
+        ).bytes
         var refused = 0
 
         for place in whole.indices {

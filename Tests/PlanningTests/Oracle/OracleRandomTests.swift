@@ -33,4 +33,24 @@ struct OracleRandomTests {
             ]
         )
     }
+
+    @Test("the later kinds are found among them, too")
+    func laterReach() {
+        var kinds: Set<String> = []
+
+        for seed in 0..<30 as Range<UInt64> {
+            let (household, from, to) = RandomHousehold.make(seed: seed)
+            let now = SlowZone(household.settings.timeZone).midnight(from)
+            let found = SlowEvaluation(household).laterConflicts(from: from, to: to, now: now)
+            kinds.formUnion(found.map { "\($0.severity) \($0.kind)" })
+        }
+
+        #expect(
+            kinds == [
+                "warning tight-travel", "warning resource-clash", "warning protected-time", "warning overload-day",
+                "warning overload-week", "warning short-rest", "warning deadline", "critical deadline",
+                "notice stream-hours",
+            ]
+        )
+    }
 }

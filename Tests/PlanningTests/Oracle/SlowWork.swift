@@ -31,8 +31,9 @@ extension SlowWorld {
     func overloadedDays(from: CivilDate, to: CivilDate) -> [SlowFinding] {
         register.parents.flatMap { parent -> [SlowFinding] in
             guard let most = register.people[parent].work.perDay else { return [] }
+            let works = works(parent)
             return spans(from: from, to: to, days: 1)
-                .filter { seconds(works(parent), $0, $1) > most }
+                .filter { seconds(works, $0, $1) > most }
                 .map { finding("overload-day", parent, .warning, $0, $1) }
         }
     }
@@ -41,8 +42,9 @@ extension SlowWorld {
     func overloadedWeeks(from: CivilDate, to: CivilDate) -> [SlowFinding] {
         register.parents.flatMap { parent -> [SlowFinding] in
             guard let most = register.people[parent].work.perWeek else { return [] }
+            let works = works(parent)
             return weeks(from: from, to: to)
-                .filter { seconds(works(parent), $0, $1) > most }
+                .filter { seconds(works, $0, $1) > most }
                 .map { finding("overload-week", parent, .warning, $0, $1) }
         }
     }

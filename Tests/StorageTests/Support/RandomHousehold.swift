@@ -34,7 +34,9 @@ struct RandomHousehold {
     }
 
     mutating func date() -> CivilDate { CivilDate(daysSinceEpoch: dice.number(-10_000...40_000)) }
-    mutating func time() -> CivilTime { CivilTime(secondsSinceMidnight: dice.number(0...1_439) * 60 + dice.pick([0, 30])) }
+    mutating func time() -> CivilTime {
+        CivilTime(secondsSinceMidnight: dice.number(0...1_439) * 60 + dice.pick([0, 30]))
+    }
     mutating func wall() -> CivilDateTime { CivilDateTime(date(), time()) }
 
     mutating func window() -> Window {
@@ -50,7 +52,8 @@ struct RandomHousehold {
             currency: dice.pick(["EUR", "CHF"]),
             coverage: dice.pick(Coverage.allCases),
             minimumGap: dice.number(0...3_600),
-            protected: dice.few { _ in 0 }.map { _ in ProtectedTime(window: window(), label: dice.flag() ? text() : nil) }
+            protected: dice.few { _ in 0 }.map { _ in ProtectedTime(window: window(), label: dice.flag() ? text() : nil)
+            }
         )
     }
 

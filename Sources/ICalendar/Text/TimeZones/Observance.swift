@@ -25,15 +25,22 @@ struct Observance: Sendable {
     }
 
     /// At least one, even where the rule lies outside of the years that are followed.
+    ///
+    /// A start that its own rule does not give is no onset: producers that write 1 January for both observances mean
+    /// only the rules.
     var onsets: [Onset] {
         let zone = Zone(id: "", initialOffset: offsetFrom)
-        let set = RecurrenceSet(start: start, zone: zone, rule: rule, extra: extra)
-        let lower = max(start, Observance.lower)
-        let dates = start < lower ? [start] : []
-        // A rule that changes the offset more often than monthly for 130 years is not meant.
-        return (dates + set.starts(from: lower, until: Observance.upper).prefix(2_000)).map { wall in
+        let ruled = dates(in: zone)
+        return ((ruled.isEmpty ? [start] : ruled) + extra).map { wall in
             Onset(instant: zone.instant(of: wall), offsetFrom: offsetFrom, offsetTo: offsetTo)
         }
+    }
+
+    /// A rule that changes the offset more often than monthly for 130 years is not meant.
+    private func dates(in zone: Zone) -> [CivilDateTime] {
+        guard let rule else { return [] }
+        let lower = max(start, Observance.lower)
+        return Array(rule.dates(from: start, in: zone, notBefore: lower, before: Observance.upper).prefix(1_600))
     }
 
     private static let lower = CivilDateTime(CivilDate(daysSinceEpoch: 0), .midnight)

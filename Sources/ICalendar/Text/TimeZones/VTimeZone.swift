@@ -19,12 +19,14 @@ public struct VTimeZone: Sendable {
         id = line.textValue.withoutBlanks
         location = component.first("X-LIC-LOCATION").map { $0.textValue.withoutBlanks }
         var problems: [ICalendarDocument.Problem] = []
-        observances = component.components.compactMap { part in
+        // A zone with a history of its own has some dozens; a hostile one has no end.
+        observances = component.components.prefix(200).compactMap { part in
             guard part.name == "STANDARD" || part.name == "DAYLIGHT" else { return nil }
             do throws(ObservanceError) {
                 return try Observance(part, problems: &problems)
             } catch {
-                problems.append(.init(line: error.line, message: "\(part.name) of time zone “\(line.textValue)”: \(error.reason)"))
+                let message = "\(part.name) of time zone “\(line.textValue)”: \(error.reason)"
+                problems.append(.init(line: error.line, message: message))
                 return nil
             }
         }

@@ -46,7 +46,9 @@ struct ZoneResolver {
         if let name = WindowsZones.identifiers[id.lowercased()], let zone = identified(name) {
             return ResolvedZone(zone, .windowsName)
         }
-        if let location = embedded[id]?.location, let zone = identified(location) { return ResolvedZone(zone, .location) }
+        if let location = embedded[id]?.location, let zone = identified(location) {
+            return ResolvedZone(zone, .location)
+        }
         if let zone = embedded[id]?.zone() { return ResolvedZone(zone, .embedded) }
         if let zone = ZoneResolver.offset(id) { return ResolvedZone(zone, .offset) }
         return ResolvedZone(defaultZone, .unknown)

@@ -1,0 +1,17 @@
+import Dispatch
+
+/// Runs an actor on a queue of its own, where waiting for the disk keeps nobody else waiting.
+///
+/// What `DispatchSerialQueue` is on Apple's systems.
+final class QueueExecutor: SerialExecutor {
+    private let queue: DispatchQueue
+
+    init(label: String) {
+        queue = DispatchQueue(label: label)
+    }
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
+    }
+}

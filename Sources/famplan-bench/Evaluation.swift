@@ -1,0 +1,31 @@
+import Household
+import ICalendar
+import Planning
+
+/// How long every rule takes over households of growing size.
+enum Evaluation {
+    private static let first = CivilDate(daysSinceEpoch: 20_780)
+
+    /// Prints `SHAPE SIZE MILLISECONDS` lines: `days`, ever more days of one family; `people`, ever more families in
+    /// the same ten days; `series`, repeating entries of one family over eight weeks.
+    static func run() throws {
+        for entries in [100, 1_000, 10_000] {
+            measure("days", entries, SyntheticHousehold.singles(entries, from: first), days: entries / 10)
+        }
+        for entries in [100, 1_000] {
+            let household = SyntheticHousehold.singles(entries, families: entries / 100, from: first)
+            measure("people", entries, household, days: 10)
+        }
+        measure("series", 1_000, try SyntheticHousehold.series(1_000, from: first), days: 56)
+    }
+
+    private static func measure(_ shape: String, _ size: Int, _ household: Household, days: Int) {
+        let range = Interval(household.zone.startOfDay(first), household.zone.startOfDay(first.adding(days: days)))
+        // Small ones are over so soon that it takes many to tell.
+        let time = medianMilliseconds(runs: size < 1_000 ? 101 : 15) {
+            let conflicts = RuleSet.standard.conflicts(in: Plan(household, range: range))
+            precondition(!conflicts.isEmpty, "a household without conflicts measures nothing")
+        }
+        print(shape, size, time)
+    }
+}

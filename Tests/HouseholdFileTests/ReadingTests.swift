@@ -1,0 +1,160 @@
+import Household
+import ICalendar
+import Testing
+
+@testable import HouseholdFile
+
+@Suite("A household file is laid over what is there")
+struct ReadingTests {
+    private func read(_ text: String, onto current: Household = Household(), prune: Bool = false) throws -> Household {
+        try HouseholdFile.read(text, name: "family.yaml", onto: current, prune: prune)
+    }
+
+    private func before() throws -> Household {
+        try read(
+            """
+            household: { name: Before, timeZone: Europe/Berlin, minimumGap: 30m }
+            people: [{ id: maya, role: parent, name: Maya }, { id: kofi, role: parent }]
+            places: [{ id: school, minutesFromHome: 15 }]
+            entries:
+              - { id: call, kind: appointment, title: Call, people: [maya], start: 2026-11-24T10:00, duration: 1h }
+            """
+        )
+    }
+
+    @Test("what the file does not name stays")
+    func stays() throws {
+        let after = try read("people: [{ id: ama, role: carer }]", onto: before())
+        #expect(after.people.keys.map(\.rawValue) == ["maya", "kofi", "ama"])
+        #expect(after.places.count == 1)
+        #expect(after.settings.name == "Before")
+    }
+
+    @Test("what the file does not name goes with prune, but for the settings")
+    func pruned() throws {
+        let after = try read("people: [{ id: ama, role: carer }]", onto: before(), prune: true)
+        #expect(after.people.keys.map(\.rawValue) == ["ama"])
+        #expect(after.places.isEmpty)
+        #expect(after.entries.isEmpty)
+        #expect(after.settings == (try before()).settings)
+    }
+
+    @Test("keys that are left out have their defaults, the time zone stays")
+    func defaults() throws {
+        let after = try read("household: { name: After }\npeople: [{ id: maya, role: parent }]", onto: before())
+        #expect(after.settings.minimumGap == 600)
+        #expect(after.settings.timeZone == "Europe/Berlin")
+        #expect(after.people[ID(trusted: "maya")]?.name == "maya")
+    }
+
+    @Test("applying twice changes nothing")
+    func idempotent() throws {
+        let once = try before()
+        let text = HouseholdFile.write(once)
+        #expect(try read(text, onto: once) == once)
+        #expect(try read(text, onto: once, prune: true) == once)
+    }
+
+    @Test("where an entry came from is kept")
+    func uid() throws {
+        var household = try before()
+        household.entries[ID(trusted: "call")]?.uid = "1234@example.org"
+        let text = """
+            entries:
+              - { id: call, kind: appointment, title: Call, people: [kofi], start: 2026-11-24T10:00, duration: 1h }
+            """
+        let after = try read(text, onto: household, prune: false)
+        #expect(after.entries[ID(trusted: "call")]?.uid == "1234@example.org")
+        #expect(after.entries[ID(trusted: "call")]?.people.map(\.rawValue) == ["kofi"])
+    }
+
+    @Test("values are what their key says, never YAML's numbers and truths")
+    func scalars() throws {
+        let household = try read(
+            """
+            household: { name: 1.50, timeZone: Europe/Berlin }
+            people:
+              - id: no
+                name: yes
+                role: child
+                aloneUpTo: 0m
+                care: [{ days: [mon, tuesday], from: 20:00, to: 06:30, level: nearby }]
+            """
+        )
+        #expect(household.settings.name == "1.50")
+        let child = try #require(household.people.values.first)
+        #expect((child.id.rawValue, child.name) == ("no", "yes"))
+        #expect(child.care[0].window.from == CivilTime(hour: 20, minute: 0))
+        #expect(child.care[0].window.days == [.monday, .tuesday])
+    }
+
+    @Test(
+        "a length is given by an end or a duration",
+        arguments: [
+            ("start: 2026-11-24T09:00, end: 2026-11-24T10:30", 5400),
+            ("start: 2026-11-24T09:00, end: 10:30", 5400),
+            ("start: 2026-11-24T22:00, end: 01:00", 10_800),
+            ("start: 2026-11-24T09:00, end: 24:00", 54_000),
+            ("start: 2026-11-24T09:00, duration: 1h30m", 5400),
+            ("start: 2026-11-24 09:00, duration: 3d", 259_200),
+            ("start: 2026-10-25T00:00, end: 2026-10-25T04:00", 18_000),
+            ("start: 2026-03-29T00:00, end: 2026-03-29T04:00", 10_800),
+            ("start: 2026-11-24T09:00, timeZone: America/New_York, end: 10:00", 3600),
+        ]
+    )
+    func length(time: String, seconds: Int) throws {
+        let household = try read(
+            "household: { timeZone: Europe/Berlin }\nentries: [{ id: x, kind: family, \(time) }]"
+        )
+        guard case .timed(_, _, let length) = try #require(household.entries.values.first).time else {
+            Issue.record("not timed")
+            return
+        }
+        #expect(length == seconds)
+    }
+
+    @Test(
+        "an all-day entry has days, its end is the last",
+        arguments: [
+            ("start: 2026-11-24", 1), ("start: 2026-11-24, allDay: true, end: 2026-11-24", 1),
+            ("start: 2026-11-24, end: 2026-11-26", 3), ("start: 2026-11-24, duration: 3d", 3),
+        ]
+    )
+    func days(time: String, days: Int) throws {
+        let household = try read("entries: [{ id: x, kind: away, \(time) }]")
+        let first = try #require(CivilDate("2026-11-24"))
+        #expect(household.entries.values.first?.time == .allDay(first: first, days: days))
+    }
+
+    @Test("an override may name its occurrence by the date alone")
+    func overrideByDate() throws {
+        let household = try read(
+            """
+            entries:
+              - id: x
+                kind: family
+                start: 2026-11-24T09:00
+                duration: 1h
+                repeat: FREQ=DAILY
+                overrides: [{ of: 2026-11-26, start: 13:00 }, { of: 2026-11-25, cancelled: true }]
+            """
+        )
+        let overrides = try #require(household.entries.values.first).overrides
+        #expect(overrides.map(\.of.description) == ["2026-11-25T09:00", "2026-11-26T09:00"])
+        guard case .changed(let fields) = overrides[1].change else {
+            Issue.record("not changed")
+            return
+        }
+        #expect(fields.start?.description == "2026-11-26T13:00")
+    }
+
+    @Test("a rule's commas within braces need quotes, and that is said")
+    func ruleInBraces() throws {
+        let error = try #require(throws: HouseholdFileError.self) {
+            try read(
+                "entries: [{ id: x, kind: family, start: 2026-11-24, repeat: FREQ=WEEKLY;BYDAY=MO,TU }]"
+            )
+        }
+        #expect(error.mistakes.map(\.message) == ["unknown key “TU” (a value with a comma needs quotes within braces)"])
+    }
+}

@@ -1,0 +1,165 @@
+import Household
+import ICalendar
+import Testing
+
+/// A household made wrong in one way, and what is said of it.
+struct Wrong: Sendable, CustomTestStringConvertible {
+    let problem: String
+    let change: @Sendable (inout Household) -> Void
+
+    init(_ problem: String, _ change: @escaping @Sendable (inout Household) -> Void) {
+        (self.problem, self.change) = (problem, change)
+    }
+
+    var testDescription: String { problem }
+}
+
+@Suite("What cannot be as it is")
+struct ProblemsTests {
+    @Test("a sound household has no problems and no remarks")
+    func sound() {
+        #expect(CheckedFamily.make().problems() == [])
+        #expect(CheckedFamily.make().remarks() == [])
+    }
+
+    @Test("is found and named", arguments: settings + people + entries + overrides)
+    func wrong(wrong: Wrong) {
+        // given
+        var household = CheckedFamily.make()
+        // when
+        wrong.change(&household)
+        // then
+        #expect(household.problems().map(\.description) == [wrong.problem])
+    }
+
+    static let settings: [Wrong] = [
+        Wrong("household, timeZone: unknown time zone “Europe/Berln”") { $0.settings.timeZone = "Europe/Berln" },
+        Wrong("household, currency: “eur” is not a currency (three capital letters: EUR, GBP, CHF)") {
+            $0.settings.currency = "eur"
+        },
+        Wrong("household, minimumGap: -1m is out of range (0m to 24h)") { $0.settings.minimumGap = -60 },
+        Wrong("place “home”, id: “home” always exists and needs no line") {
+            $0.put(.place(Place(id: "home", name: "Here", minutesFromHome: 0)))
+        },
+        Wrong("place “school”, minutesFromHome: -5 minutes are out of range (0 to 1440)") {
+            $0.places["school"]?.minutesFromHome = -5
+        },
+        Wrong("travel “gym/school”, between: unknown place “gym” (known: home, school, office)") {
+            $0.put(.travel(Travel(between: Travel.Pair("school", "gym"), minutes: 10)))
+        },
+        Wrong("travel “school/school”, between: both are “school” (two different places are needed)") {
+            $0.put(.travel(Travel(between: Travel.Pair("school", "school"), minutes: 10)))
+        },
+        Wrong("stream “northwind”, owner: Grandma Ama is a carer, not a parent") {
+            $0.streams["northwind"]?.owner = "ama"
+        },
+        Wrong("stream “northwind”, resources: unknown resource “cat” (did you mean “car”?)") {
+            $0.streams["northwind"]?.resources = ["cat"]
+        },
+        Wrong("stream “northwind”, rate.amount: “ninety” is not an amount of money (95.00)") {
+            $0.streams["northwind"]?.rate = Rate(amount: "ninety", per: .hour)
+        },
+        Wrong("stream “northwind”, weekly.min: 3h is more than the max, 2h") {
+            $0.streams["northwind"]?.weekly = WeeklyHours(min: 10_800, max: 7200)
+        },
+        Wrong("goal “maya-own”, person: Noah is a child, not a parent") {
+            $0.goals["maya-own"]?.aim = .ownTime(person: "noah", min: 60)
+        },
+        Wrong("goal “maya-own”, between: a share is from 0% to 100%") {
+            $0.goals["maya-own"]?.aim = .careShare(person: "kofi", percent: 40...140, weeks: 4)
+        },
+    ]
+
+    static let people: [Wrong] = [
+        Wrong("person “maya”, name: is empty") { $0.people["maya"]?.name = " " },
+        Wrong("person “maya”, work.perDay: 25h is out of range (0m to 24h)") {
+            $0.people["maya"]?.work.perDay = 25 * Span.hour
+        },
+        Wrong("person “noah”, care[1].days: no day is named (daily, weekdays, mon, …)") {
+            var window = CheckedFamily.awake
+            window.window.days = []
+            $0.people["noah"]?.care.append(window)
+        },
+        Wrong("person “ama”, unixUser: “a b” is not the name of a Unix user") { $0.people["ama"]?.unixUser = "a b" },
+    ]
+
+    static let entries: [Wrong] = [
+        Wrong("entry “noah-school”, dropOff: unknown person “kofy” (did you mean “kofi”?)") {
+            $0.entries["noah-school"]?.dropOff = "kofy"
+        },
+        Wrong("entry “noah-school”, pickUp: Noah is a child (a parent or a carer is needed)") {
+            $0.entries["noah-school"]?.pickUp = "noah"
+        },
+        Wrong("entry “noah-school”, people: Maya is a parent, not a child") {
+            $0.entries["noah-school"]?.people = ["noah", "maya"]
+        },
+        Wrong("entry “noah-school”, people: “noah” is named twice") {
+            $0.entries["noah-school"]?.people = ["noah", "noah"]
+        },
+        Wrong("entry “call”, people: work is one parent's (make an entry for each)") {
+            $0.entries["call"]?.people = ["maya", "kofi"]
+        },
+        Wrong("entry “call”, people: Grandma Ama is a carer, not a parent") { $0.entries["call"]?.people = ["ama"] },
+        Wrong("entry “call”, stream: work needs a stream (one of northwind)") { $0.entries["call"]?.stream = nil },
+        Wrong("entry “call”, duration: an entry lasts longer than no time") {
+            $0.entries["call"]?.time = .timed(start: CheckedFamily.start, zone: nil, seconds: 0)
+        },
+        Wrong("entry “call”, timeZone: unknown time zone “Mars”") {
+            $0.entries["call"]?.time = .timed(start: CheckedFamily.start, zone: "Mars", seconds: 60)
+        },
+        Wrong("entry “care”, people: care needs an adult who is on duty") {
+            $0.put(
+                .entry(Entry(id: "care", kind: .care, title: "Care", children: ["noah"], time: CheckedFamily.work.time))
+            )
+        },
+        Wrong("entry “care”, for: care needs a child that it is for") {
+            $0.put(
+                .entry(Entry(id: "care", kind: .care, title: "Care", people: ["ama"], time: CheckedFamily.work.time))
+            )
+        },
+        Wrong("entry “care”, for: Kofi is a parent, not a child") {
+            $0.put(
+                .entry(
+                    Entry(
+                        id: "care",
+                        kind: .care,
+                        title: "Care",
+                        people: ["ama"],
+                        children: ["kofi"],
+                        time: CheckedFamily.work.time
+                    )
+                )
+            )
+        },
+    ]
+
+    static let overrides: [Wrong] = [
+        Wrong(
+            "entry “noah-school”, overrides[2026-11-24T09:00].of: 2026-11-24T09:00 is not a start of “School” "
+                + "(that day: 2026-11-24T08:00)"
+        ) {
+            $0.entries["noah-school"]?.overrides = [Override(of: at("2026-11-24T09:00"), change: .cancelled)]
+        },
+        Wrong("entry “noah-school”, overrides[2026-11-24T08:00].of: 2026-11-24T08:00 is overridden twice") {
+            let override = Override(of: at("2026-11-24T08:00"), change: .cancelled)
+            $0.entries["noah-school"]?.overrides = [override, override]
+        },
+        Wrong(
+            "entry “noah-school”, overrides[2026-11-24T08:00].place: unknown place “gym” (known: home, school, office)"
+        ) {
+            var fields = Override.Fields()
+            fields.place = "gym"
+            $0.entries["noah-school"]?.overrides = [Override(of: at("2026-11-24T08:00"), change: .changed(fields))]
+        },
+        Wrong("entry “noah-school”, overrides[2026-11-24T08:00].people: Maya is a parent, not a child") {
+            var fields = Override.Fields()
+            fields.people = ["maya"]
+            $0.entries["noah-school"]?.overrides = [Override(of: at("2026-11-24T08:00"), change: .changed(fields))]
+        },
+    ]
+}
+
+/// A wall time of a test, which is one.
+private func at(_ text: String) -> CivilDateTime {
+    CivilDateTime(text) ?? CivilDateTime(CivilDate(daysSinceEpoch: 0), .midnight)
+}
