@@ -101,11 +101,62 @@ let package = Package(
 
         // What `make bench` measures from inside.
         .executableTarget(
-            name: "famplan-bench", dependencies: ["Household", "ICalendar", "Planning"], swiftSettings: strict),
+            name: "famplan-bench",
+            dependencies: ["Household", "ICalendar", "Planning"],
+            swiftSettings: strict
+        ),
 
         // System libraries and headers that Swift's Glibc leaves out.
         .target(name: "CLinux"),
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+
+        // Tests, one target for each module, and those that read cases from outside.
+        .testTarget(name: "ICalendarTests", dependencies: ["ICalendar"], swiftSettings: strict),
+        .testTarget(name: "HouseholdTests", dependencies: ["Household", "ICalendar"], swiftSettings: strict),
+        .testTarget(
+            name: "HouseholdFileTests",
+            dependencies: ["Household", "HouseholdFile", "ICalendar"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PlanningTests",
+            dependencies: ["Household", "ICalendar", "Planning"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Household", "ICalendar", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "FamplanClientTests",
+            dependencies: [
+                "FamplanAPI", "FamplanClient",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "FamplanCommandTests",
+            dependencies: ["FamplanAPI", "FamplanClient", "FamplanCommands"],
+            exclude: ["Golden"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "FamplanDaemonTests",
+            dependencies: [
+                "FamplanAPI", "FamplanClient", "FamplanDaemon", "Household", "ICalendar", "Planning", "Storage",
+                "famplan", "famplan-daemon",
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ConformanceTests",
+            dependencies: ["FamplanAPI", "FamplanDaemon", "Household", "ICalendar", "Storage"],
+            swiftSettings: strict
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -25,57 +25,46 @@ final class TestServer: Sendable {
     }
 
     let path: String
-    private let channel: any Channel
-    private let received: Mutex<[Received]>
+    private let log: RequestLog
 
-    var requests: [Received] { received.withLock { $0 } }
+    var requests: [Received] { log.requests.withLock { $0 } }
 
-    private init(path: String, channel: any Channel, log: Log) {
+    private init(path: String, log: RequestLog) {
         self.path = path
-        self.channel = channel
-        received = Mutex([])
-        log.server = self
+        self.log = log
     }
 
     /// Runs `body` with a server and takes the server away again.
-    static func with<Result>(
-        _ behaviour: Behaviour,
-        _ body: (TestServer) async throws -> Result
-    ) async throws -> Result {
+    static func with(_ behaviour: Behaviour, _ body: (TestServer) async throws -> Void) async throws {
         let path = "/tmp/famplan-test-\(UInt64.random(in: 0 ... .max)).sock"
-        let log = Log()
+        let log = RequestLog()
         let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .childChannelInitializer { child in
-                child.eventLoop.makeCompletedFuture {
-                    guard case .babble = behaviour else {
-                        try child.pipeline.syncOperations.configureHTTPServerPipeline(withErrorHandling: false)
-                        try child.pipeline.syncOperations.addHandler(Responder(behaviour: behaviour, log: log))
-                        return
-                    }
-                    try child.pipeline.syncOperations.addHandler(Babbler())
-                }
+                child.eventLoop.makeCompletedFuture { try addHandlers(behaviour, log, to: child) }
             }
             .bind(unixDomainSocketPath: path, cleanupExistingSocketFile: true)
             .get()
-        let server = TestServer(path: path, channel: channel, log: log)
         do {
-            let result = try await body(server)
-            try await channel.close()
-            return result
+            try await body(TestServer(path: path, log: log))
         } catch {
             try await channel.close()
             throw error
         }
+        try await channel.close()
     }
 
-    fileprivate func note(_ request: Received) {
-        received.withLock { $0.append(request) }
+    private static func addHandlers(_ behaviour: Behaviour, _ log: RequestLog, to child: any Channel) throws {
+        if case .babble = behaviour {
+            try child.pipeline.syncOperations.addHandler(Babbler())
+        } else {
+            try child.pipeline.syncOperations.configureHTTPServerPipeline(withErrorHandling: false)
+            try child.pipeline.syncOperations.addHandler(Responder(behaviour: behaviour, log: log))
+        }
     }
 }
 
-/// Set before the first connection.
-private final class Log: @unchecked Sendable {
-    weak var server: TestServer?
+private final class RequestLog: Sendable {
+    let requests = Mutex<[TestServer.Received]>([])
 }
 
 private final class Responder: ChannelInboundHandler {
@@ -83,11 +72,11 @@ private final class Responder: ChannelInboundHandler {
     typealias OutboundOut = HTTPServerResponsePart
 
     private let behaviour: TestServer.Behaviour
-    private let log: Log
+    private let log: RequestLog
     private var head: HTTPRequestHead?
     private var body: [UInt8] = []
 
-    init(behaviour: TestServer.Behaviour, log: Log) {
+    init(behaviour: TestServer.Behaviour, log: RequestLog) {
         self.behaviour = behaviour
         self.log = log
     }
@@ -103,7 +92,13 @@ private final class Responder: ChannelInboundHandler {
     private func respond(_ context: ChannelHandlerContext) {
         guard let head else { return }
         let headers = Dictionary(head.headers.map { ($0.name.lowercased(), $0.value) }) { first, _ in first }
-        log.server?.note(.init(method: head.method.rawValue, target: head.uri, headers: headers, body: body))
+        let received = TestServer.Received(
+            method: head.method.rawValue,
+            target: head.uri,
+            headers: headers,
+            body: body
+        )
+        log.requests.withLock { $0.append(received) }
         switch behaviour {
         case .answer(let status, let body): answer(status, body, promising: body.count, context)
         case .hangUp: context.close(promise: nil)

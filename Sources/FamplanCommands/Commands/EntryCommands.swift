@@ -19,7 +19,7 @@ struct AddCommand: Command {
             """
     )
 
-    @Argument(help: "work, care, school, appointment, away or family.")
+    @Argument(help: "What it is.")
     var kind: EntryKindArgument
 
     @Option(help: "Its id: made from the title where none is given.")

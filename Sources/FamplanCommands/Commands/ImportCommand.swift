@@ -17,7 +17,7 @@ struct ImportCommand: Command {
     @Argument(help: "An iCalendar file; - is the input.", completion: .file(extensions: ["ics"]))
     var file: String
 
-    @Option(name: .customLong("as"), help: "What its entries are: work, care, school, appointment, away or family.")
+    @Option(name: .customLong("as"), help: "What its entries are.")
     var kind: EntryKindArgument
 
     @OptionGroup

@@ -11,7 +11,7 @@ struct RejectsFile {
         name = last + ".rejects.ics"
         var text = ""
         for part in skipped {
-            let component = part.text.hasSuffix("\n") ? part.text : part.text + "\r\n"
+            let component = part.text.utf8.last == UInt8(ascii: "\n") ? part.text : part.text + "\r\n"
             text += component.uppercased().hasPrefix("BEGIN:VCALENDAR") ? component : Self.wrapped(component)
         }
         content = Array(text.utf8)

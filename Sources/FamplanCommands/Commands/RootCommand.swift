@@ -14,14 +14,14 @@ struct RootCommand: ParsableCommand {
         version: Version.current,
         groupedSubcommands: [
             CommandGroup(
-                name: "Look",
+                name: "Reading",
                 subcommands: [
                     TodayCommand.self, AgendaCommand.self, WeekCommand.self, NowCommand.self, ConflictsCommand.self,
                     CoverageCommand.self, DatesCommand.self, HistoryCommand.self, StatusCommand.self,
                 ]
             ),
             CommandGroup(
-                name: "Change",
+                name: "Changing",
                 subcommands: [
                     AddCommand.self, EditCommand.self, MoveCommand.self, SkipCommand.self, RemoveCommand.self,
                     UndoCommand.self,

@@ -66,7 +66,7 @@ struct AgendaDays {
 /// How one item is put into a row: when, what and where, who, and what commands call it.
 struct AgendaRows {
     static let columns = [
-        Table.Column(), Table.Column(least: 18, weight: 2), Table.Column(least: 10), Table.Column(least: 24),
+        Table.Column(), Table.Column(least: 14, weight: 2), Table.Column(least: 8), Table.Column(least: 18, weight: 3),
     ]
 
     let names: Names

@@ -41,8 +41,7 @@ package struct ConflictsRenderer: Renderer {
         page.addGap()
         page.addHint("See it", "famplan week \(time.start.day.iso)")
         if worst.kind == "coverage-gap", let child = worst.people.first {
-            let times = "--start \(time.start.wall) --end \(time.end.wall)"
-            page.addHint("Close it", "famplan add care --who PERSON --for \(child) \(times)")
+            page.addHint("Close it", careCommand(for: child, time))
         } else if let name = worst.occurrences.first {
             let occurrence = try ConflictLines(all).occurrence(name)
             page.addHint("Change it", "famplan move \(occurrence) WHEN")

@@ -88,8 +88,7 @@ package struct CoverageRenderer: Renderer {
             let gaps = try child.stretches.filter { $0.by == "gap" }.map { try Stretch($0.start, $0.end) }
             let total = durationWords(seconds: gaps.reduce(0) { $0 + $1.seconds })
             if hint == nil, let gap = gaps.first {
-                let times = "--start \(gap.start.wall) --end \(gap.end.wall)"
-                hint = "famplan add care --who PERSON --for \(child.child) \(times)"
+                hint = careCommand(for: child.child, gap)
             }
             let name = names[child.child]
             let words = "\(counted(gaps.count, "gap")), \(total) in all,"

@@ -8,6 +8,10 @@ package struct NowRenderer: Renderer {
         let now = try Moment(document.now)
         page.add(Text("\(now.day.fullWords) \(now.clock)", .bold) + Text(" \(document.timeZone)", .dim))
         page.addGap()
+        guard !document.body.people.isEmpty else {
+            page.add(Text("Nobody lives here yet."))
+            return page.addHint("Begin with a household file", "famplan apply FILE")
+        }
         var people = Table([Table.Column(least: 6), Table.Column(least: 12), Table.Column(least: 20)], indent: 2)
         for whereabouts in document.body.people { people.add(try row(whereabouts, now: now)) }
         page.add(people)

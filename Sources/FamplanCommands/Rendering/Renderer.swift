@@ -76,3 +76,8 @@ func dayHeading(_ day: Day, now: Moment) -> Text {
     let words = day.parts.year == now.day.parts.year ? day.words : day.fullWords
     return Text(words, .bold) + (day == now.day ? Text(" · today", [.bold, .cyan]) : Text())
 }
+
+/// What closes a gap.
+func careCommand(for child: String, _ gap: Stretch) -> String {
+    "famplan add care --who WHO --for \(child) --start \(gap.start.wall) --duration \(gap.seconds / 60)m"
+}

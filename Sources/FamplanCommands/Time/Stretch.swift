@@ -26,7 +26,8 @@ package struct Stretch: Hashable, Sendable {
     /// How it stands in the list of one day: `09:00–12:00`, `22:00 →` where it goes on, `→ 06:00` where it came from
     /// before, `all day` in between.
     package func words(on day: Day) -> String {
-        switch (start.day < day || (start.day == day && start.second == 0 && lastDay > day), lastDay > day) {
+        if start == end { return start.clock }
+        return switch (start.day < day || (start.day == day && start.second == 0 && lastDay > day), lastDay > day) {
         case (false, false): "\(start.clock)–\(endClock)"
         case (false, true): "\(start.clock) →"
         case (true, false): end.day > day ? "all day" : "    → \(end.clock)"

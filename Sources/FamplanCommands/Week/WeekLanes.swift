@@ -15,11 +15,9 @@ struct WeekLanes {
         initials = Self.initials(of: week.people)
         items = try week.items.map { ($0, try Stretch($0.start, $0.end)) }
         conflicts = try week.conflicts.map { ($0, try Stretch($0.start, $0.end)) }
-        covers = try Dictionary(
-            uniqueKeysWithValues: week.children.map { child in
-                (child.child, try child.stretches.map { ($0, try Stretch($0.start, $0.end)) })
-            }
-        )
+        covers = try Dictionary(grouping: week.children, by: \.child).mapValues { children in
+            try children.flatMap(\.stretches).map { ($0, try Stretch($0.start, $0.end)) }
+        }
     }
 
     /// Parents, then children, then the carers who have something to do.

@@ -22,6 +22,11 @@ package struct WeekRenderer: Renderer {
             }
             day = day.adding(1)
         }
+        if document.body.people.isEmpty {
+            page.addGap()
+            page.add(Text("Nobody lives here yet."))
+            return page.addHint("Begin with a household file", "famplan apply FILE")
+        }
         addLegend(on: &page)
         try addConflicts(document.body.conflicts, on: &page)
     }

@@ -17,7 +17,10 @@ struct EntryWords {
         if let pickUp = entry.pickUp { parts.append("fetched by \(name(pickUp))") }
         if let rule = entry.repetition.rule {
             let words = RepetitionWords(
-                rule: rule, weekday: entry.time.start.date.weekday, zone: household.zone(of: entry))
+                rule: rule,
+                weekday: entry.time.start.date.weekday,
+                zone: household.zone(of: entry)
+            )
             parts.append(words.words)
         }
         return "\(entry.kind.rawValue) “\(entry.title)” (\(entry.id)): \(parts.joined(separator: "; "))"

@@ -7,7 +7,10 @@ struct SkippedText {
     private let lines: [Substring]
 
     init(_ data: Data) {
-        lines = String(decoding: data, as: UTF8.self).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        lines = String(decoding: data, as: UTF8.self).split(
+            omittingEmptySubsequences: false,
+            whereSeparator: \.isNewline
+        )
     }
 
     func texts(of skipped: [ICalendar.SkippedComponent]) -> [FamplanAPI.SkippedComponent] {

@@ -10,7 +10,7 @@ extension Planner {
         let id = try request.id.map(newID) ?? freeID(for: title, kind: request.fields["kind"]?.first ?? "entry")
         let entry = try HouseholdFile.entry(
             id: id,
-            fields: withOwner(request.fields),
+            fields: withOwner(inDates(request.fields)),
             over: nil,
             in: household,
             zones: zones
@@ -22,7 +22,7 @@ extension Planner {
     func edit(_ request: EditRequest, by actor: Actor) throws -> ChangeAnswer {
         let target = try self.target(request.target)
         let summary = "edit “\(target.entry.title)” (\(request.target.name))"
-        return try make(edited(target, request.fields, summary: summary), by: actor, options: request.options)
+        return try make(edited(target, inDates(request.fields), summary: summary), by: actor, options: request.options)
     }
 
     func move(_ request: MoveRequest, by actor: Actor) throws -> ChangeAnswer {
@@ -126,6 +126,21 @@ extension Planner {
         case nil:
             throw ErrorBody(.invalid, "cannot move to “\(words)”: not a day or time (try \(DateWords.examples))")
         }
+    }
+
+    /// `tue 14:00` as `2026-11-24T14:00`; what the household file reads is left as it is.
+    private func inDates(_ fields: EntryFields) -> EntryFields {
+        let words = DateWords(today: snapshot.today)
+        var fields = fields
+        for key in ["start", "end"] {
+            guard let text = fields[key]?.first, fields[key]?.count == 1 else { continue }
+            switch words.meaning(of: text) {
+            case .date(let date): fields[key] = ["\(date)"]
+            case .both(let both): fields[key] = ["\(both)"]
+            case .time, nil: break
+            }
+        }
+        return fields
     }
 
     /// Work on a stream is its owner's where nobody is named.

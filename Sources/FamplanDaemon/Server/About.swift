@@ -31,8 +31,8 @@ struct About: Sendable {
 
     private func counts(_ household: Household) -> [String: Int] {
         [
-            "people": household.people.count, "places": household.places.count, "resources": household.resources.count,
-            "streams": household.streams.count, "entries": household.entries.count, "goals": household.goals.count,
+            "person": household.people.count, "place": household.places.count, "resource": household.resources.count,
+            "stream": household.streams.count, "entry": household.entries.count, "goal": household.goals.count,
         ]
     }
 }

@@ -37,7 +37,7 @@ extension Words {
     }
 
     static func moment(_ text: String) throws(Complaint) -> Moment {
-        if text.contains(where: { $0 == "T" || $0 == " " || $0 == "t" }) { return .wall(try wall(text)) }
+        if text.first?.isNumber ?? false, text.contains(where: { "Tt ".contains($0) }) { return .wall(try wall(text)) }
         if text.contains(":") { return .time(try time(text)) }
         return .day(try date(text))
     }

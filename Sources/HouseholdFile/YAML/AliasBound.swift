@@ -1,13 +1,19 @@
 /// Bounds what aliases can make of a text before it is parsed: nine lines can otherwise say “lol” a billion times.
 ///
 /// It does not know YAML, and so cannot be led astray by it: whatever looks like an alias (`*name`) of what looks like
-/// an anchor (`&name`) earlier in the text is taken to repeat all that stands between the two. What really is repeated
-/// is never more.
+/// an anchor (`&name`) earlier in the text is taken to repeat all that stands between the anchor and its first alias.
+/// What really is repeated ends before that, and so is never more.
 struct AliasBound {
     /// How much aliases may repeat, in bytes.
     private static let most = 8 << 20
 
-    private var anchors: [[UInt8]: Int] = [:]
+    private enum Anchor {
+        /// No alias yet; the amount where it began.
+        case open(Int)
+        case closed(size: Int)
+    }
+
+    private var anchors: [[UInt8]: Anchor] = [:]
     /// The most that the text up to here can amount to.
     private var amount = 0
 
@@ -34,14 +40,20 @@ struct AliasBound {
             if byte == UInt8(ascii: "\n") { line += 1 }
             guard byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*") else { continue }
             let name = Array(bytes[index...].prefix(while: Self.isNameByte))
-            if byte == UInt8(ascii: "&") {
-                anchors[name] = amount
-            } else if let start = anchors[name] {
-                amount += amount - start
-                if amount > limit { return line }
-            }
+            if byte == UInt8(ascii: "&") { anchors[name] = .open(amount) } else { addAlias(of: name) }
+            if amount > limit { return line }
         }
         return nil
+    }
+
+    private mutating func addAlias(of name: [UInt8]) {
+        switch anchors[name] {
+        case .open(let start):
+            anchors[name] = .closed(size: amount - start)
+            amount += amount - start
+        case .closed(let size): amount += size
+        case nil: break
+        }
     }
 
     /// What libyaml takes for a part of an anchor's name.

@@ -78,16 +78,16 @@ extension TimeReader {
     /// Says, once for each TZID, what its reader should know about the zone that was taken.
     private mutating func mention(_ id: String, _ resolved: ResolvedZone, _ line: ContentLine) {
         guard resolved.source != .identifier, mentioned.insert(id).inserted else { return }
-        let zone = resolved.zone.id
+        let (name, zone) = (id.prefix(60), resolved.zone.id)
         switch resolved.source {
         case .windowsName where resolver.vTimeZone(id) == nil:
-            findings.warn(line, "no VTIMEZONE for “\(id)”; by its Windows name it is \(zone)")
+            findings.warn(line, "no VTIMEZONE for “\(name)”; by its Windows name it is \(zone)")
         case .embedded where ZoneResolver.isPlaceholder(id):
-            findings.warn(line, "“\(id)” names no time zone; the rules of its VTIMEZONE are used")
+            findings.warn(line, "“\(name)” names no time zone; the rules of its VTIMEZONE are used")
         case .offset:
-            findings.warn(line, "no VTIMEZONE for “\(id)”; it is taken as that distance from UTC")
+            findings.warn(line, "no VTIMEZONE for “\(name)”; it is taken as that distance from UTC")
         case .unknown:
-            findings.warn(line, "unknown time zone “\(id)” without a usable VTIMEZONE; \(zone) is assumed")
+            findings.warn(line, "unknown time zone “\(name)” without a usable VTIMEZONE; \(zone) is assumed")
         default: break
         }
     }

@@ -27,7 +27,8 @@ enum Octets {
 
     /// The octets as UTF-8, or as Latin-1 where they are not UTF-8 (older exports; every octet string is Latin-1).
     static func text(_ bytes: ArraySlice<UInt8>) -> String {
-        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        let valid = bytes.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) }
+        if let valid { return valid }
         return String(String.UnicodeScalarView(bytes.lazy.map { Unicode.Scalar($0) }))
     }
 

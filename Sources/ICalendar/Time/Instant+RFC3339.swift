@@ -12,13 +12,17 @@ extension Instant {
             (wallText, offset) = (text.dropLast(6), distance)
         }
         let whole = wallText.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        guard whole.count == 1 || whole[1].allSatisfy(\.isNumber), let wall = CivilDateTime(whole[0]) else { return nil }
+        guard whole.count == 1 || whole[1].allSatisfy(\.isNumber), let wall = CivilDateTime(whole[0]) else {
+            return nil
+        }
         self = Zone.utc.instant(of: wall).adding(seconds: -offset)
     }
 
     /// `+01:00`, in seconds.
     private static func offset(_ text: Substring) -> Int? {
-        guard let sign = text.first, sign == "+" || sign == "-", let time = CivilTime(text.dropFirst()) else { return nil }
+        guard let sign = text.first, sign == "+" || sign == "-", let time = CivilTime(text.dropFirst()) else {
+            return nil
+        }
         return sign == "+" ? time.secondsSinceMidnight : -time.secondsSinceMidnight
     }
 }

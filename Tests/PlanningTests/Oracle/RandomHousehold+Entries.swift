@@ -8,7 +8,7 @@ extension RandomHousehold {
             .work, .work, .work, .care, .care, .care, .school, .school, .school, .appointment, .appointment,
             .appointment, .away, .away, .family, .family,
         ]
-        for number in 1...dice.number(8...20) {
+        for number in 1...dice.number(7...17) {
             let id = ID<Entry>("entry-\(number)")!
             var entry = Entry(id: id, kind: dice.pick(kinds), title: "Entry \(number)", time: time())
             setPeople(&entry)
@@ -18,6 +18,7 @@ extension RandomHousehold {
             if dice.chance(55) { setRepetition(&entry) }
             if dice.chance(60) { setOverrides(&entry) }
             household.put(.entry(entry))
+            if [.school, .care, .appointment].contains(entry.kind), dice.chance(45) { addNeighbours(of: entry) }
         }
     }
 
@@ -66,7 +67,7 @@ extension RandomHousehold {
         let areChildrenAlone = entry.people.allSatisfy(children.contains)
         entry.tentative = dice.chance(12)
         if dice.chance(5) { entry.busy = dice.chance(30) }
-        if dice.chance(15) { entry.attention = dice.pick(Attention.allCases) }
+        if dice.chance([.care, .family].contains(entry.kind) ? 35 : 15) { entry.attention = dice.pick(Attention.allCases) }
         if entry.kind == .away { entry.supervised = dice.chance(areChildrenAlone ? 60 : 15) }
         if dice.chance(15) { entry.resources = dice.some(0...2, of: resources) }
         if dice.chance(3), entry.kind != .care { (entry.people, entry.children) = ([], []) }

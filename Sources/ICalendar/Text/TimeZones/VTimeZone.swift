@@ -25,7 +25,7 @@ public struct VTimeZone: Sendable {
             do throws(ObservanceError) {
                 return try Observance(part, problems: &problems)
             } catch {
-                let message = "\(part.name) of time zone “\(line.textValue)”: \(error.reason)"
+                let message = "\(part.name) of time zone “\(line.textValue.prefix(60))”: \(error.reason)"
                 problems.append(.init(line: error.line, message: message))
                 return nil
             }

@@ -20,7 +20,7 @@ extension ZoneDatabase {
             stride(from: first, through: last, by: 6 * 3600).allSatisfy { agrees(other, at: $0) }
         }
         func history(_ other: Zone) -> Int {
-            stride(from: first - 30 * 365 * secondsPerDay, to: first, by: 7 * secondsPerDay)
+            stride(from: first.addingClamped(-30 * 365 * secondsPerDay), to: first, by: 7 * secondsPerDay)
                 .count { agrees(other, at: $0) }
         }
         if let match = preferred.first(where: agrees) { return match.id }

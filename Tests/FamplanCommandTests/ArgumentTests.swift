@@ -1,0 +1,134 @@
+import FamplanAPI
+import FamplanClient
+import FamplanCommands
+import FoundationEssentials
+import Testing
+
+@Suite struct ArgumentTests {
+    private func posted<Request: Decodable>(
+        _ type: Request.Type,
+        _ arguments: [String],
+        answer: String = "change"
+    ) async throws -> Request {
+        let console = FakeConsole(files: ["a.ics": "BEGIN:VCALENDAR"])
+        _ = await console.run(arguments) { _ in try .document(answer) }
+        let request = try #require(console.seen.requests.first, "\(console.seen.error)")
+        return try JSONDecoder().decode(type, from: Data(#require(request.body)))
+    }
+
+    @Test(
+        "an option is the field of the same name",
+        arguments: [
+            (["--title", "Dentist"], ["title": ["Dentist"]]),
+            (["--title", "- bring card"], ["title": ["- bring card"]]),
+            (["--note", "a, b"], ["note": ["a, b"]]), (["--who", "maya"], ["people": ["maya"]]),
+            (["--who", "maya,kofi", "--people", "noah"], ["people": ["maya", "kofi", "noah"]]),
+            (["--for", "noah, ada"], ["for": ["noah", "ada"]]), (["--stream", "northwind"], ["stream": ["northwind"]]),
+            (["--place", "school"], ["place": ["school"]]), (["--attention", "call"], ["attention": ["call"]]),
+            (["--start", "fri 15:00"], ["start": ["fri 15:00"]]), (["--end", "16:00"], ["end": ["16:00"]]),
+            (["--duration", "90m"], ["duration": ["90m"]]), (["--all-day"], ["allDay": ["true"]]),
+            (["--allDay"], ["allDay": ["true"]]), (["--time-zone", "Europe/Paris"], ["timeZone": ["Europe/Paris"]]),
+            (["--timeZone=Europe/Paris"], ["timeZone": ["Europe/Paris"]]),
+            (["--repeat", "FREQ=WEEKLY;BYDAY=MO,TU"], ["repeat": ["FREQ=WEEKLY;BYDAY=MO,TU"]]),
+            (
+                ["--also", "2026-12-01T09:00", "--also", "2026-12-02T09:00"],
+                ["also": ["2026-12-01T09:00", "2026-12-02T09:00"]]
+            ),
+            (["--except", "2026-12-24,2026-12-28/2027-01-03"], ["except": ["2026-12-24", "2026-12-28/2027-01-03"]]),
+            (["--resources", "car", "--resource", "quiet-room"], ["resources": ["car", "quiet-room"]]),
+            (["--drop-off", "kofi"], ["dropOff": ["kofi"]]), (["--dropOff", "kofi"], ["dropOff": ["kofi"]]),
+            (["--pick-up", "maya"], ["pickUp": ["maya"]]), (["--pickUp", "maya"], ["pickUp": ["maya"]]),
+            (["--remind", "15m"], ["remind": ["15m"]]), (["--movable", "day"], ["movable": ["day"]]),
+            (["--url", "https://x"], ["url": ["https://x"]]), (["--tentative"], ["tentative": ["true"]]),
+            (["--no-busy"], ["busy": ["false"]]), (["--busy"], ["busy": ["true"]]),
+            (["--supervised"], ["supervised": ["true"]]),
+        ] as [([String], EntryFields)]
+    )
+    func fields(options: [String], fields: EntryFields) async throws {
+        let added = try await posted(AddRequest.self, ["add", "appointment"] + options)
+        let edited = try await posted(EditRequest.self, ["edit", "dentist@2026-11-24"] + options)
+
+        #expect(added.fields == fields.merging(["kind": ["appointment"]]) { $1 })
+        #expect(added.id == nil)
+        #expect(edited.fields == fields)
+        #expect(edited.target == EntryTarget(name: "dentist@2026-11-24"))
+    }
+
+    @Test(
+        "an empty value takes a field away",
+        arguments: [("--pick-up", "pickUp"), ("--who", "people"), ("--note", "note")]
+    )
+    func emptyFields(option: String, field: String) async throws {
+        let edited = try await posted(EditRequest.self, ["edit", "a", option, ""])
+        #expect(edited.fields == [field: []])
+    }
+
+    @Test("changing commands say what they are about, and how it is to be done")
+    func targets() async throws {
+        let add = try await posted(AddRequest.self, ["add", "work", "--id", "x", "--dry-run", "--strict"])
+        #expect(add.id == "x")
+        #expect(add.options == ChangeOptions(dryRun: true, strict: true))
+
+        let move = try await posted(MoveRequest.self, ["move", "a@2026-11-24", "next", "fri", "15:00", "--following"])
+        #expect(move.target == EntryTarget(name: "a@2026-11-24", following: true))
+        #expect(move.when == "next fri 15:00")
+
+        let skip = try await posted(RemoveRequest.self, ["skip", "a@2026-11-24"])
+        #expect(skip.target == EntryTarget(name: "a@2026-11-24"))
+
+        let undo = try await posted(UndoRequest.self, ["undo", "42", "--dry-run"])
+        #expect(undo.change == 42)
+        #expect(undo.options.dryRun)
+        #expect(try await posted(UndoRequest.self, ["undo"]).change == nil)
+    }
+
+    @Test("import sends the file's bytes and what every entry is to be")
+    func importing() async throws {
+        let request = try await posted(
+            ImportRequest.self,
+            ["import", "a.ics", "--as", "school", "--who", "noah", "--place", "school", "--dry-run"],
+            answer: "import"
+        )
+
+        #expect(Data(base64Encoded: request.base64) == Data("BEGIN:VCALENDAR".utf8))
+        #expect(request.name == "a.ics")
+        #expect(request.fields == ["kind": ["school"], "people": ["noah"], "place": ["school"]])
+        #expect(request.options.dryRun)
+    }
+
+    @Test(
+        "reading commands ask for what was given",
+        arguments: [
+            (["today"], "/v1/agenda?from=today&to=tomorrow"), (["agenda", "--who", "maya"], "/v1/agenda?who=maya"),
+            (["week"], "/v1/week"), (["week", "next", "fri"], "/v1/week?date=next%20fri"), (["now"], "/v1/now"),
+            (["conflicts", "--from", "fri", "--severity", "critical"], "/v1/conflicts?from=fri&severity=critical"),
+            (["coverage", "--child", "noah"], "/v1/coverage?child=noah"),
+            (["history", "--limit", "3", "noah-school"], "/v1/history?limit=3&thing=noah-school"),
+            (["status"], "/v1/status"), (["export", "--household"], "/v1/household"),
+        ]
+    )
+    func reading(arguments: [String], target: String) async {
+        let console = FakeConsole()
+        _ = await console.run(arguments) { _ in .refusal("internal") }
+        #expect(console.seen.requests.map(\.target) == [target])
+    }
+
+    @Test(
+        "what every command takes stands before or after its name",
+        arguments: [["--socket", "/x.sock", "--json", "now"], ["now", "--json", "--socket=/x.sock"]]
+    )
+    func shared(arguments: [String]) async throws {
+        let console = FakeConsole(environment: ["FAMPLAN_SOCKET": "/y.sock"])
+
+        #expect(await console.run(arguments) { _ in try .document("now") } == 0)
+        #expect(console.seen.sockets == ["/x.sock"])
+        #expect(console.seen.output == String(decoding: try TestFiles.document("now"), as: UTF8.self))
+    }
+
+    @Test("FAMPLAN_SOCKET names the socket where the option does not")
+    func environment() async {
+        let console = FakeConsole(environment: ["FAMPLAN_SOCKET": "/y.sock"])
+        _ = await console.run("now") { _ in .refusal("internal") }
+        #expect(console.seen.sockets == ["/y.sock"])
+    }
+}

@@ -1,0 +1,110 @@
+import FamplanAPI
+import FamplanClient
+import FamplanCommands
+import Testing
+
+@Suite struct GoldenTests {
+    /// A document and how it is shown.
+    struct Example: Sendable, CustomTestStringConvertible {
+        var name: String
+        var render: @Sendable ([UInt8], inout Page) throws -> Void
+        var testDescription: String { name }
+
+        init<Shown: Renderer>(_ name: String, _ renderer: Shown) {
+            self.name = name
+            render = { raw, page in
+                try renderer.render(try Answer<Shown.Body>(raw: raw).document(), on: &page)
+            }
+        }
+    }
+
+    static let examples = [
+        Example("agenda", AgendaRenderer()),
+        Example("agenda-empty", AgendaRenderer()),
+        Example("conflicts", ConflictsRenderer()),
+        Example("conflicts-none", ConflictsRenderer()),
+        Example("week", WeekRenderer()),
+        Example("now", NowRenderer()),
+        Example("coverage", CoverageRenderer()),
+        Example("history", HistoryRenderer()),
+        Example("change", ChangeRenderer()),
+        Example("change-dry", ChangeRenderer()),
+        Example("change-nothing", ChangeRenderer()),
+        Example("import", ImportRenderer(rejects: "school.ics.rejects.ics")),
+        Example("status", StatusRenderer()),
+        Example("dates", DatesRenderer()),
+    ]
+
+    @Test("a document looks as it did when somebody looked at it", arguments: examples, [80, 120])
+    func golden(example: Example, width: Int) throws {
+        var page = Page(look: Look(width: width))
+
+        try example.render(TestFiles.document(example.name), &page)
+
+        try TestFiles.expectGolden(page.string, "\(example.name)-\(width)")
+    }
+
+    @Test("in ASCII the drawing is the same, cell for cell")
+    func ascii() throws {
+        var drawn = Page(look: Look(width: 80))
+        var folded = Page(look: Look(width: 80, usesUnicode: false))
+
+        try WeekRenderer().render(try week(), on: &drawn)
+        try WeekRenderer().render(try week(), on: &folded)
+
+        try TestFiles.expectGolden(folded.string, "week-ascii-80")
+        let widths = { (page: Page) in page.string.split(separator: "\n").map { DisplayWidth.of($0) } }
+        #expect(widths(drawn) == widths(folded))
+    }
+
+    @Test("colour adds escape sequences and takes nothing away", arguments: examples)
+    func color(example: Example) throws {
+        let raw = try TestFiles.document(example.name)
+        var plain = Page(look: Look(width: 80))
+        var coloured = Page(look: Look(width: 80, usesColor: true))
+
+        try example.render(raw, &plain)
+        try example.render(raw, &coloured)
+
+        #expect(CleanText.block(coloured.string) == plain.string)
+    }
+
+    @Test("no line is wider than the terminal", arguments: examples, [60, 80, 100, 132, 200])
+    func fits(example: Example, width: Int) throws {
+        var page = Page(look: Look(width: width))
+
+        try example.render(TestFiles.document(example.name), &page)
+
+        // Commands to copy are left in one piece.
+        let tooWide = page.lines.filter { $0.width > width && !$0.string.contains("famplan ") }
+        #expect(tooWide.isEmpty, "\(tooWide.map(\.string))")
+    }
+
+    @Test("a household without people says how to begin")
+    func emptyHousehold() throws {
+        let midnight = "2026-11-23T00:00:00+01:00"
+        let week = Week(
+            from: midnight,
+            to: "2026-11-30T00:00:00+01:00",
+            household: "Home",
+            people: [],
+            places: [:],
+            items: [],
+            children: [],
+            conflicts: []
+        )
+        var page = Page(look: Look())
+
+        try WeekRenderer().render(Document(now: midnight, timeZone: "Europe/Berlin", body: week), on: &page)
+
+        #expect(page.string.hasSuffix("Nobody lives here yet.\nBegin with a household file: famplan apply FILE\n"))
+    }
+
+    private func week() throws -> Document<Week> {
+        try Answer<Week>(raw: TestFiles.document("week")).document()
+    }
+}
+
+extension Text {
+    var string: String { runs.map(\.string).joined() }
+}

@@ -1,0 +1,164 @@
+import FamplanAPI
+import Testing
+
+@testable import FamplanDaemon
+
+@Suite("adding, editing, moving, skipping and removing entries")
+struct EntryCommandTests {
+    @Test("an add says what it understood in full, and what it breaks")
+    func add() async throws {
+        let planner = try await Planner.test()
+        let answer = try await planner.add([
+            "kind": ["appointment"], "title": ["Dentist"], "people": ["kofi"], "start": ["tue 14:00"],
+            "duration": ["1h"],
+        ])
+        #expect(
+            answer.understood == ["appointment “Dentist” (dentist): Tue 24 Nov 2026 14:00–15:00 Europe/Berlin; Kofi"]
+        )
+        #expect(
+            answer.created.map(\.message) == ["Kofi cannot fetch Noah from School at 14:15 on Tue 24 Nov; Maya could"]
+        )
+        #expect(answer.created.first?.id?.count == 8)
+        #expect(try await planner.agenda("2026-11-24", "2026-11-25").contains("dentist 2026-11-24T14:00"))
+    }
+
+    @Test("work on a stream is its owner's where nobody is named")
+    func owner() async throws {
+        let planner = try await Planner.test()
+        let answer = try await planner.add([
+            "kind": ["work"], "title": ["Call"], "stream": ["northwind"], "start": ["2026-11-25T09:00"],
+            "duration": ["1h"],
+        ])
+        #expect(answer.understood.first?.contains("; Maya; Northwind") == true)
+    }
+
+    @Test("a second entry of the same title gets an id of its own")
+    func ids() async throws {
+        let planner = try await Planner.test()
+        let fields = [
+            "kind": ["family"], "title": ["Zoo: all of us!"], "people": ["maya"], "start": ["2026-11-28T10:00"],
+            "duration": ["1h"],
+        ]
+        #expect(try await planner.add(fields).things.first?.id == "zoo-all-of-us")
+        #expect(try await planner.add(fields).things.first?.id == "zoo-all-of-us-2")
+        #expect(await refusal { try await planner.add(fields, id: "zoo-all-of-us") }?.kind == .clash)
+    }
+
+    @Test("a dry run says the same and leaves no trace")
+    func dryRun() async throws {
+        let planner = try await Planner.test()
+        let before = (try await planner.agenda(), try await planner.history(limit: 100, entry: nil).count)
+        let fields = [
+            "kind": ["appointment"], "title": ["Dentist"], "people": ["kofi"], "start": ["2026-11-24T14:00"],
+            "duration": ["1h"],
+        ]
+        let dry = try await planner.add(fields, options: ChangeOptions(dryRun: true))
+        #expect(dry.change == nil && dry.dryRun)
+        #expect(dry.created.map(\.id) == [nil])
+        let after = (try await planner.agenda(), try await planner.history(limit: 100, entry: nil).count)
+        #expect(before == after)
+        #expect(try await planner.add(fields).created.map(\.message) == dry.created.map(\.message))
+    }
+
+    @Test("strict refuses what creates a conflict, and writes nothing")
+    func strict() async throws {
+        let planner = try await Planner.test()
+        let before = try await planner.agenda()
+        let refused = await refusal {
+            try await planner.add(
+                [
+                    "kind": ["appointment"], "title": ["Dentist"], "people": ["kofi"], "start": ["2026-11-24T14:00"],
+                    "duration": ["1h"],
+                ],
+                options: ChangeOptions(strict: true)
+            )
+        }
+        #expect(refused?.kind == .conflicts)
+        #expect(refused?.created?.count == 1)
+        #expect(try await planner.agenda() == before)
+    }
+
+    @Test("one occurrence moves alone; undo brings it back")
+    func moveOne() async throws {
+        let planner = try await Planner.test()
+        let before = try await planner.agenda()
+        try await planner.move("deep-work@2026-11-24", to: "fri 13:00")
+        #expect(try await planner.agenda().contains("deep-work 2026-11-27T13:00"))
+        #expect(try await !planner.agenda().contains("deep-work 2026-11-24T09:00"))
+        try await planner.move("deep-work@2026-11-24", to: "15:00")
+        #expect(try await planner.agenda().contains("deep-work 2026-11-27T15:00"))
+        try await planner.undo()
+        try await planner.undo()
+        #expect(try await planner.agenda() == before)
+    }
+
+    @Test("a whole series moves to another time of day, with what was said of single days; not to another day")
+    func moveSeries() async throws {
+        let planner = try await Planner.test()
+        try await planner.remove("deep-work@2026-11-24")
+        try await planner.move("deep-work", to: "10:00")
+        let starts = try await planner.agenda().filter { $0.hasPrefix("deep-work") }
+        #expect(starts == ["deep-work 2026-11-26T10:00"])
+        #expect(
+            await refusal { try await planner.move("deep-work", to: "fri") }?.message.contains("it repeats") == true
+        )
+    }
+
+    @Test("an edit of one occurrence and what follows makes two entries")
+    func following() async throws {
+        let planner = try await Planner.test()
+        try await planner.edit(
+            "deep-work@2026-11-26",
+            following: true,
+            ["title": ["Deeper work"], "start": ["2026-11-26T08:00"]]
+        )
+        let starts = try await planner.agenda("2026-11-23", "2026-12-04").filter { $0.hasPrefix("deep-work") }
+        #expect(
+            starts == [
+                "deep-work 2026-11-24T09:00", "deep-work-2 2026-11-26T08:00", "deep-work-2 2026-12-01T08:00",
+                "deep-work-2 2026-12-03T08:00",
+            ]
+        )
+        try await planner.remove("deep-work-2@2026-12-01", following: true)
+        #expect(try await planner.agenda("2026-11-30", "2026-12-20").allSatisfy { !$0.hasPrefix("deep-work") })
+    }
+
+    @Test("an occurrence that is not there is not found, and the next one is named")
+    func notFound() async throws {
+        let planner = try await Planner.test()
+        let none = await refusal { try await planner.move("deep-work@2026-11-25", to: "15:00") }
+        #expect(none?.kind == .notFound)
+        #expect(none?.message.contains("the next is deep-work@2026-11-26T09:00") == true)
+        let entry = await refusal { try await planner.remove("deep-wrok") }
+        #expect(entry?.message == "no entry “deep-wrok” (did you mean “deep-work”?)")
+    }
+
+    @Test("bad fields name the field, its value and what would help")
+    func badFields() async throws {
+        let planner = try await Planner.test()
+        let time = await refusal {
+            try await planner.add([
+                "kind": ["family"], "title": ["X"], "people": ["maya"], "start": ["2026-11-24T25:00"],
+                "duration": ["1h"],
+            ])
+        }
+        #expect(time?.kind == .invalid)
+        #expect(time?.message.contains("25:00") == true)
+        let person = await refusal {
+            try await planner.add([
+                "kind": ["family"], "title": ["X"], "people": ["mya"], "start": ["2026-11-24"], "allDay": ["true"],
+            ])
+        }
+        #expect(person?.message.contains("did you mean “maya”?") == true)
+    }
+
+    @Test("an entry that others need is not removed from under them")
+    func removalIsChecked() async throws {
+        let planner = try await Planner.test()
+        let text = smallHousehold.replacing("      - { id: ama, name: Ama, role: carer }\n", with: "")
+            .replacing("  - { id: school, name: School, minutesFromHome: 15 }\n", with: "")
+        let refused = await refusal { try await planner.apply(text, prune: true) }
+        #expect(refused?.kind == .invalidFile)
+        #expect(refused?.details.first?.contains("unknown place “school”") == true)
+    }
+}

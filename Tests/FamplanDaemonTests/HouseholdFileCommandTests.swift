@@ -1,0 +1,86 @@
+import FamplanAPI
+import Household
+import Storage
+import Testing
+
+@testable import FamplanDaemon
+
+@Suite("applying a household file")
+struct HouseholdFileCommandTests {
+    @Test("applying twice changes nothing")
+    func idempotent() async throws {
+        let planner = try await Planner.test(household: nil)
+        #expect(try await planner.apply(smallHousehold).things.count > 5)
+        let again = try await planner.apply(smallHousehold)
+        #expect(again.things.isEmpty)
+        #expect(again.change == nil)
+    }
+
+    @Test("what the file does not name stays, or goes with prune")
+    func prune() async throws {
+        let planner = try await Planner.test()
+        try await planner.add(
+            ["kind": ["family"], "title": ["Zoo"], "people": ["maya"], "start": ["2026-11-28"], "allDay": ["true"]],
+            id: "zoo"
+        )
+        #expect(try await planner.apply(smallHousehold).things.isEmpty)
+        #expect(try await planner.apply(smallHousehold, prune: true).things.map(\.id) == ["zoo"])
+    }
+
+    @Test("what a command changed since is a clash, left as it is; with overwrite the file's side is taken")
+    func clash() async throws {
+        let planner = try await Planner.test()
+        try await planner.edit("deep-work", ["title": ["Deep, deep work"]])
+        let newFile = smallHousehold.replacing("title: School", with: "title: Primary school")
+        let answer = try await planner.apply(newFile)
+        #expect(answer.clashes.map { $0.prefix(16) } == ["entry deep-work:"])
+        #expect(answer.things.map(\.id) == ["noah-school"])
+        #expect(await planner.household.entries[ID(trusted: "deep-work")]?.title == "Deep, deep work")
+        try await planner.apply(newFile, overwrite: true)
+        #expect(await planner.household.entries[ID(trusted: "deep-work")]?.title == "Deep work")
+    }
+
+    @Test("a file with mistakes names line and key of each, and nothing is applied")
+    func mistakes() async throws {
+        let planner = try await Planner.test()
+        let text = smallHousehold.replacing("pickUp: kofi", with: "pickUp: kofy")
+            .replacing("title: Deep work", with: "titel: Deep work")
+        let refused = await refusal { try await planner.apply(text) }
+        #expect(refused?.kind == .invalidFile)
+        #expect(refused?.message == "cannot apply household.yaml: 2 mistakes, and nothing was changed")
+        #expect(
+            refused?.details.first
+                == "household.yaml:23: entries › noah-school › pickUp: unknown person “kofy” (did you mean “kofi”?)"
+        )
+        #expect(try await planner.history(limit: 10, entry: nil).count == 1)
+    }
+
+    @Test("what is exported makes the same household elsewhere")
+    func export() async throws {
+        let planner = try await Planner.test()
+        try await planner.move("deep-work@2026-11-24", to: "fri 13:00")
+        try await planner.remove("noah-school@2026-11-25")
+        let other = try await Planner.test(household: await planner.householdText)
+        #expect(await planner.household.changes(to: other.household).isEmpty)
+    }
+
+    @Test("a household outlives its daemon: the same things, conflicts and ids")
+    func restart() async throws {
+        let folder = try TemporaryFolder()
+        let range = "2026-11-23"
+        let store = try Store.open(at: "\(folder.path)/db", settings: Settings(timeZone: "Europe/Berlin"))
+        let planner = try await Planner.test(store: store)
+        try await planner.add([
+            "kind": ["appointment"], "title": ["Dentist"], "people": ["kofi"], "start": ["2026-11-24T14:00"],
+            "duration": ["1h"],
+        ])
+        let span = try Reading(snapshot: await planner.snapshot).range(from: range, to: nil)
+        let before = try await planner.conflicts(in: span).conflicts.map(\.id)
+        try store.close()
+        let reopened = try Store.open(at: "\(folder.path)/db")
+        let again = try await Planner.test(household: nil, store: reopened)
+        #expect(await planner.household == again.household)
+        #expect(try await again.conflicts(in: span).conflicts.map(\.id) == before)
+        #expect(!before.isEmpty)
+    }
+}

@@ -1,0 +1,124 @@
+import FamplanAPI
+import Foundation
+import Synchronization
+import Testing
+
+@testable import FamplanDaemon
+
+/// The two programs as a user has them: processes, a socket, a database on the disk.
+@Suite("the programs", .serialized)
+struct ProcessTests {
+    private func applied(_ daemon: DaemonProcess) throws {
+        let file = "\(daemon.folder.path)/household.yaml"
+        try smallHousehold.write(toFile: file, atomically: true, encoding: .utf8)
+        let result = try daemon.famplan(["apply", file, "--yes"])
+        try #require(result.status == 0, "\(result.errors)")
+    }
+
+    @Test("kill -9 in the middle of 200 adds: every add that was answered is there after the restart, none twice")
+    func killed() async throws {
+        let folder = try TemporaryFolder()
+        let daemon = try DaemonProcess(folder)
+        try applied(daemon)
+        let answered = Mutex<[String]>([])
+        await withTaskGroup(of: Void.self) { group in
+            for writer in 0..<4 {
+                group.addTask {
+                    for number in stride(from: writer, to: 200, by: 4) {
+                        let id = "add-\(number)"
+                        let result = try? daemon.famplan([
+                            "add", "family", "--id", id, "--title", id, "--people", "maya", "--start",
+                            "2026-11-28T10:00", "--duration", "1h",
+                        ])
+                        guard result?.status == 0 else { return }
+                        let count = answered.withLock { ids in
+                            ids.append(id)
+                            return ids.count
+                        }
+                        if count == 60 { daemon.kill() }
+                    }
+                }
+            }
+        }
+        let acknowledged = answered.withLock { $0 }
+        #expect(acknowledged.count >= 60 && acknowledged.count < 200)
+        let again = try DaemonProcess(folder)
+        let agenda = try again.famplan(["agenda", "--from", "2026-11-28", "--to", "2026-11-29", "--json"])
+        let document = try JSONDecoder().decode(Document<Agenda>.self, from: Data(agenda.output.utf8))
+        let present = document.body.items.map(\.entry).filter { $0.hasPrefix("add-") }
+        #expect(Set(acknowledged).subtracting(present).isEmpty)
+        #expect(Set(present).count == present.count)
+    }
+
+    @Test("a second daemon on the same state says who holds it, and leaves the first alone")
+    func second() throws {
+        let folder = try TemporaryFolder()
+        let daemon = try DaemonProcess(folder)
+        let other = try DaemonProcess(folder, waiting: false)
+        let (status, errors) = other.ended()
+        #expect(status == 78)
+        #expect(errors.contains("is held by another famplan-daemon (process "))
+        #expect(try daemon.famplan(["status"]).status == 0)
+    }
+
+    @Test("it stops gracefully, and takes its socket with it")
+    func stops() throws {
+        let daemon = try DaemonProcess(try TemporaryFolder())
+        #expect(daemon.terminate() == 0)
+        #expect(!FileManager.default.fileExists(atPath: daemon.socket))
+    }
+
+    @Test("no daemon: 69, with the socket that was tried and the command that starts it")
+    func unreachable() throws {
+        let result = try Programs.famplan(["week"], socket: "/nonexistent/famplan.sock")
+        #expect(result.status == 69)
+        #expect(result.errors.contains("/nonexistent/famplan.sock"))
+        #expect(result.errors.contains("famplan-daemon") || result.errors.contains("systemctl start famplan"))
+    }
+
+    @Test("exit statuses: conflicts 3, no such id 4, usage 2, a file with mistakes 1")
+    func statuses() throws {
+        let daemon = try DaemonProcess(try TemporaryFolder())
+        try applied(daemon)
+        let dentist = [
+            "add", "appointment", "--title", "Dentist", "--people", "kofi", "--start", "2026-11-24T14:00", "--duration",
+            "1h",
+        ]
+        #expect(try daemon.famplan(["conflicts", "--check"]).status == 0)
+        #expect(try daemon.famplan(dentist + ["--strict"]).status == 3)
+        #expect(try daemon.famplan(dentist).status == 0)
+        #expect(try daemon.famplan(["conflicts", "--check"]).status == 3)
+        #expect(try daemon.famplan(["rm", "nothing-here"]).status == 4)
+        #expect(try daemon.famplan(["weak"]).status == 2)
+        let file = "\(daemon.folder.path)/bad.yaml"
+        try "people: [ { id: Maya } ]".write(toFile: file, atomically: true, encoding: .utf8)
+        let bad = try daemon.famplan(["apply", file, "--yes"])
+        #expect(bad.status == 1)
+        #expect(bad.errors.contains("bad.yaml:1"))
+    }
+
+    @Test(
+        "a Unix user who is nobody in the household is refused, and one who is a parent is not",
+        .enabled(if: getuid() == 0)
+    )
+    func users() throws {
+        let daemon = try DaemonProcess(try TemporaryFolder())
+        // As a family whose group opens the door.
+        chmod(daemon.folder.path, 0o755)
+        chmod(daemon.socket, 0o666)
+        let nobody: UInt32 = 65_534
+        let refused = try daemon.famplan(["week"], asUser: nobody)
+        #expect(refused.status == 5)
+        #expect(refused.errors.contains("Unix user “nobody” is nobody in this household"))
+        let file = "\(daemon.folder.path)/household.yaml"
+        let text = smallHousehold.replacing(
+            "name: Maya, role: parent",
+            with: "name: Maya, role: parent, unixUser: nobody"
+        )
+        try text.write(toFile: file, atomically: true, encoding: .utf8)
+        try #require(daemon.famplan(["apply", file, "--yes"]).status == 0)
+        let added = try daemon.famplan(["skip", "deep-work@2026-11-24"], asUser: nobody)
+        #expect(added.status == 0, "\(added.errors)")
+        #expect(try daemon.famplan(["history", "--limit", "1"]).output.contains("maya"))
+    }
+}
