@@ -12,6 +12,7 @@ import threading
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import date, timedelta
 
 from temporary_daemon import TemporaryDaemon
@@ -31,6 +32,10 @@ class Round:
         self.daemon, self.number, self.chance = daemon, number, chance
         self.acknowledged, self.refused, self.unknown = [], [], []
         self.lock = threading.Lock()
+
+    @property
+    def titles(self):
+        return self.acknowledged + self.refused + self.unknown
 
     def run(self):
         """Adds from several writers; kills the daemon once a random number of them are done and a moment more."""
@@ -59,10 +64,10 @@ class Round:
 
 
 def present(daemon):
-    """How often each title is in the agenda, and in the history."""
+    """How often each title is in the agenda, and in the history as far back as that can be asked for."""
     until = FIRST + timedelta(days=60)
     items = answer(daemon, "agenda", "--from", str(FIRST), "--to", str(until))["items"]
-    changes = answer(daemon, "history", "--limit", "1000000")["changes"]
+    changes = answer(daemon, "history", "--limit", "10000")["changes"]
     added = (change["summary"].split("“")[1].rstrip("”") for change in changes if "add work" in change["summary"])
     return Counter(item["title"] for item in items), Counter(added)
 
@@ -76,7 +81,7 @@ def answer(daemon, *arguments):
 
 def is_sound(path):
     """By SQLite's own check, and that of the references between rows."""
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
         check = database.execute("PRAGMA integrity_check").fetchall()
         broken = database.execute("PRAGMA foreign_key_check").fetchall()
     return check == [("ok",)] and not broken
@@ -89,21 +94,20 @@ def torture(daemon, rounds, chance):
     for number in range(1, rounds + 1):
         this = Round(daemon, number, chance)
         this.run()
-        sound = is_sound(daemon.database)
-        daemon.start()
+        daemon.start()  # First, so that it is the daemon that meets what was left, not SQLite's check.
         agenda, history = present(daemon)
+        sound = is_sound(daemon.database)
         acknowledged += this.acknowledged
         asked |= {*this.acknowledged, *this.unknown}
-        lost = [title for title in acknowledged if not agenda[title] or not history[title]]
-        # In the agenda without its history, or the other way round, or never asked for, is wrong too.
-        odd = [title for title in agenda | history
-               if agenda[title] != 1 or history[title] != 1 or title not in asked]
-        doubled = [title for title in odd if title not in lost]
+        lost = [title for title in acknowledged if not agenda[title]]
+        odd = [title for title, count in agenda.items() if count != 1 or title not in asked]
+        # The change and its history are one transaction: one is not there without the other.
+        apart = [title for title in this.titles if agenda[title] != history[title]]
         print(f"{number:5}  {len(this.acknowledged):12}  {len(this.unknown):10}  {len(this.refused):7}  "
-              f"{sum(agenda.values()):7}  {len(lost):4}  {len(doubled):7}  {'sound' if sound else 'DAMAGED'}", flush=True)
-        for title in lost + doubled:
+              f"{sum(agenda.values()):7}  {len(lost):4}  {len(odd):7}  {'sound' if sound else 'DAMAGED'}", flush=True)
+        for title in {*lost, *odd, *apart}:
             print(f"       {title}: {agenda[title]} times in the agenda, {history[title]} times in the history")
-        wrong += len(lost) + len(doubled) + (not sound)
+        wrong += len({*lost, *odd, *apart}) + (not sound)
     return wrong
 
 

@@ -7,96 +7,54 @@ import Testing
 
 @testable import FamplanDaemon
 
-/// Real calendar files through the import and the agenda, against the occurrences that other libraries see.
-@Suite("calendar files through import and agenda", .enabled(if: CalendarCases.areThere))
+/// The same files through the daemon's import, the database and the agenda, as a family has them.
+@Suite(.enabled(if: FileCase.folder != nil, "no folder with cases"))
 struct ImportConformanceTests {
-    @Test("the agenda has exactly the occurrences", arguments: CalendarCases.withOccurrences)
-    func occurrences(name: String) async throws {
-        let expected = try CalendarCases.expected(name)
+    private static let now = Instant(secondsSinceEpoch: 1_790_000_000)
+
+    @Test("What is imported is in the agenda, occurrence by occurrence", arguments: FileCase.all)
+    func agenda(_ file: FileCase) async throws {
         let store = try Store.inMemory(settings: Settings(timeZone: "UTC"))
+        let imported = try await imported(file, into: store)
+        #expect(imported == (file.expectation != "rejected"))
+        guard imported, let expected = try file.expected() else { return }
+
+        let uids = Set(expected.occurrences.map(\.uid))
+        let found = try agenda(of: store, from: expected.window.start, to: expected.window.endExclusive ?? "")
+            .map { "\(uids.contains($0.uid ?? "") ? $0.uid ?? "" : "") \($0.allDay ? String($0.start.prefix(10)) : $0.start)" }
+        let wanted = expected.occurrences.map { "\($0.uid) \(start($0))" }
+
+        switch file.comparison {
+        case .exact: #expect(found.sorted() == wanted.sorted())
+        case .atLeast: #expect(Set(wanted).subtracting(found) == [])
+        case .count: #expect(found.count == wanted.count)
+        }
+    }
+
+    private func imported(_ file: FileCase, into store: Store) async throws -> Bool {
         let household = try store.household(zones: .system, customZone: ImportedZones.zone)
-        let planner = try Planner(store: store, household: household, zones: .system, horizonDays: 56) {
-            Instant(secondsSinceEpoch: 1_790_000_000)
-        }
-        let data = try Data(contentsOf: CalendarCases.url(name))
+        let planner = try Planner(store: store, household: household, zones: .system, horizonDays: 56) { Self.now }
+        let data = try Data(contentsOf: file.url)
         let request = ImportRequest(
-            base64: data.base64EncodedString(),
-            name: name,
-            fields: [:],
-            options: ChangeOptions()
-        )
-        _ = try await planner.importCalendar(request, by: .admin)
-        // A second planner on the same store: what is read back is what was written.
-        let again = try store.household(zones: .system, customZone: ImportedZones.zone)
-        let reading = Reading(snapshot: Snapshot(household: again, now: Instant(secondsSinceEpoch: 1_790_000_000)))
-        let range = try reading.range(from: expected.from, to: expected.to)
-        let items = reading.agenda(range, who: nil).items
-        let found = items.map { "\($0.uid ?? "") \($0.allDay ? String($0.start.prefix(10)) : $0.start)" }.sorted()
-        #expect(found == expected.occurrences.sorted())
-    }
-}
-
-/// The calendar files of the shared cases.
-enum CalendarCases {
-    static let folder = URL(
-        fileURLWithPath: ProcessInfo.processInfo.environment["FAMPLAN_CASES"]
-            ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-                "../../../shared/cases"
-            )
-            .standardized.path
-    ).appendingPathComponent("ics")
-
-    static var areThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
-
-    static func url(_ name: String) -> URL { folder.appendingPathComponent("\(name).ics") }
-
-    /// Those whose expected occurrences are beyond dispute.
-    static let withOccurrences: [String] = {
-        let rows = (try? String(contentsOf: folder.appendingPathComponent("manifest.csv"), encoding: .utf8)) ?? ""
-        let contested = Set(
-            rows.split(whereSeparator: \.isNewline).filter { $0.contains("contested") }.compactMap {
-                $0.split(separator: ",").first.map { String($0.dropLast(4)) }
-            }
-        )
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return files.filter { $0.hasSuffix(".expected.json") }.map { String($0.dropLast(14)) }
-            .filter { !contested.contains($0) && ((try? expected($0))?.isDated ?? false) }.sorted()
-    }()
-
-    struct Expected {
-        let from: String
-        let to: String
-        /// `UID start`, a date for whole days, else in UTC.
-        let occurrences: [String]
-        let isDated: Bool
+            base64: data.base64EncodedString(), name: file.name, fields: [:], options: ChangeOptions())
+        do {
+            _ = try await planner.importCalendar(request, by: .admin)
+            return true
+        } catch is CalendarFileError {
+            return false
+        }
     }
 
-    static func expected(_ name: String) throws -> Expected {
-        let data = try Data(contentsOf: folder.appendingPathComponent("\(name).expected.json"))
-        let document = try JSONDecoder().decode(Document.self, from: data)
-        let occurrences = (document.occurrences ?? []).map { occurrence in
-            "\(occurrence.uid ?? "") \(occurrence.all_day ? occurrence.start : occurrence.start_utc ?? "")"
-        }
-        return Expected(
-            from: document.window?.start ?? "",
-            to: document.window?.end_exclusive ?? "",
-            occurrences: occurrences,
-            isDated: document.window?.start != nil
-        )
+    /// From what was written, not from what is in memory.
+    private func agenda(of store: Store, from: String, to: String) throws -> [AgendaItem] {
+        let household = try store.household(zones: .system, customZone: ImportedZones.zone)
+        let reading = Reading(snapshot: Snapshot(household: household, now: Self.now))
+        return reading.agenda(try reading.range(from: from, to: to), who: nil).items
     }
 
-    private struct Document: Decodable {
-        let window: Window?
-        let occurrences: [Occurrence]?
-        struct Window: Decodable {
-            let start: String?
-            let end_exclusive: String?
-        }
-        struct Occurrence: Decodable {
-            let uid: String?
-            let start: String
-            let start_utc: String?
-            let all_day: Bool
-        }
+    /// A day as a day, a floating time as one of the household's zone, which is UTC here.
+    private func start(_ occurrence: Expected.Occurrence) -> String {
+        if occurrence.allDay { return occurrence.start }
+        return occurrence.startUtc ?? occurrence.start + "Z"
     }
 }

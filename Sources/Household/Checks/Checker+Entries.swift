@@ -73,7 +73,9 @@ extension Checker {
     mutating func length(_ length: Int, _ key: String, of entry: Entry) {
         let isAllDay = entry.time.isAllDay
         let most = Self.mostDays * (isAllDay ? 1 : Span.day)
-        require(length > 0, key, "an entry lasts longer than no time")
+        // A calendar file may have marks in time: they are shown, and take part in no rule.
+        let isMark = length == 0 && !isAllDay && entry.uid != nil
+        require(length > 0 || isMark, key, "an entry lasts longer than no time")
         require(length <= most, key, "an entry lasts at most \(Self.mostDays) days")
     }
 }

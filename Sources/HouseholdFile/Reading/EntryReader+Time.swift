@@ -55,7 +55,7 @@ struct Length {
 
     /// Nil, and noted, where there is none.
     func seconds(from start: CivilDateTime, in zone: Zone, _ keys: inout Keys) -> Int? {
-        if let duration { return positive(duration, &keys) }
+        if let duration { return duration }
         guard let end = wallEnd(from: start, &keys) else {
             if isDefault { keys.note("end", "an end or a duration is needed (end: 15:00, duration: 1h)") }
             return nil
@@ -69,7 +69,7 @@ struct Length {
     func days(from first: CivilDate, _ keys: inout Keys) -> Int? {
         if let duration {
             if duration % Span.day != 0 { keys.note("duration", "an all-day entry lasts whole days (3d)") }
-            return positive(duration, &keys).map { max(1, $0 / Span.day) }
+            return duration / Span.day
         }
         switch end {
         case .day(let last):
@@ -81,11 +81,6 @@ struct Length {
         case nil:
             return isDefault ? 1 : nil
         }
-    }
-
-    private func positive(_ length: Int, _ keys: inout Keys) -> Int? {
-        if length <= 0 { keys.note("duration", "an entry lasts longer than no time") }
-        return length > 0 ? length : nil
     }
 
     /// A time of day alone is the first one after the start.

@@ -73,12 +73,15 @@ extension CalendarEvent {
         rule = whole.rule?.variants(movedBy: shift).lazy
             .map { isEndless ? $0 : $0.ending(.until(.wall(lastDate))) }
             .first { $0.gives(dates, in: zone) }
-        guard rule == nil else { return true }
+        if rule == nil { writeOut(dates, isEndless: isEndless, &findings) }
+        return true
+    }
+
+    private mutating func writeOut(_ dates: [CivilDateTime], isEndless: Bool, _ findings: inout Findings) {
         extra = Set(extra + dates.prefix(CalendarEvent.writtenOut)).sorted()
         if dates.count > CalendarEvent.writtenOut || isEndless {
             findings.warn(line, "no rule gives the moved dates; they are written out up to \(extra.last ?? start)")
         }
-        return true
     }
 }
 

@@ -93,15 +93,20 @@ extension CalendarReader {
     /// One UID after the other, in the order in which they appear.
     private mutating func events() -> [CalendarEvent] {
         var order: [String] = []
-        var groups: [String: [EventComponent]] = [:]
-        for component in components {
-            if groups[component.uid] == nil { order.append(component.uid) }
-            groups[component.uid, default: []].append(component)
+        var groups: [String: [Int]] = [:]
+        for index in components.indices {
+            let uid = components[index].uid
+            if groups[uid, default: []].isEmpty { order.append(uid) }
+            groups[uid, default: []].append(index)
         }
         var events: [CalendarEvent] = []
         for uid in order {
-            guard let group = groups[uid], let first = group.first else { continue }
-            let source = EventSource(calendars: calendars, calendar: first.calendar, components: group.map(\.component))
+            let group = groups[uid, default: []].map { components[$0] }
+            let source = EventSource(
+                calendars: calendars,
+                calendar: group[0].calendar,
+                components: group.map(\.component)
+            )
             var builder = SeriesBuilder(group, source: source, findings: times.findings)
             builder.build()
             times.findings = builder.findings

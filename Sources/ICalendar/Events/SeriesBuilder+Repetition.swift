@@ -15,6 +15,7 @@ extension SeriesBuilder {
         }
         event.extra = Set(event.extra).sorted()
         if event.endsBeforeStart { event.excluded.append(event.start) }
+        event.excluded = Set(event.excluded).sorted()
         return lengths
     }
 

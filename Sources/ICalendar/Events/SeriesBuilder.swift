@@ -14,12 +14,20 @@ struct SeriesBuilder {
 
     mutating func build() {
         let replacements = components.filter { $0.recurrenceID != nil }
-        guard let master = chooseMaster() else {
+        if let master = chooseMaster() {
+            buildSeries(master, replacements)
+        } else {
             for component in newest(replacements) { addOrphan(component) }
-            return
         }
+    }
+
+    private mutating func buildSeries(_ master: EventComponent, _ replacements: [EventComponent]) {
         var event = CalendarEvent(master, source: source)
         let lengths = repeats(&event, master)
+        guard !replacements.isEmpty || !lengths.isEmpty || !master.excluded.isEmpty else {
+            events.append(event)
+            return
+        }
         var originals = OriginalStarts(event)
         event.excluded = Set(master.excluded.flatMap { originals.starts($0) } + event.excluded).sorted()
         let matched = match(replacements, to: &event, master, &originals)

@@ -1,6 +1,5 @@
 import FamplanAPI
 import Foundation
-import Synchronization
 import Testing
 
 @testable import FamplanDaemon
@@ -20,27 +19,24 @@ struct ProcessTests {
         let folder = try TemporaryFolder()
         let daemon = try DaemonProcess(folder)
         try applied(daemon)
-        let answered = Mutex<[String]>([])
+        let answered = Acknowledged()
+        let (socket, pid) = (daemon.socket, daemon.pid)
         await withTaskGroup(of: Void.self) { group in
             for writer in 0..<4 {
                 group.addTask {
                     for number in stride(from: writer, to: 200, by: 4) {
                         let id = "add-\(number)"
-                        let result = try? daemon.famplan([
+                        let result = try? Programs.famplan([
                             "add", "family", "--id", id, "--title", id, "--people", "maya", "--start",
                             "2026-11-28T10:00", "--duration", "1h",
-                        ])
+                        ], socket: socket)
                         guard result?.status == 0 else { return }
-                        let count = answered.withLock { ids in
-                            ids.append(id)
-                            return ids.count
-                        }
-                        if count == 60 { daemon.kill() }
+                        if await answered.add(id) == 60 { Foundation.kill(pid, SIGKILL) }
                     }
                 }
             }
         }
-        let acknowledged = answered.withLock { $0 }
+        let acknowledged = await answered.ids
         #expect(acknowledged.count >= 60 && acknowledged.count < 200)
         let again = try DaemonProcess(folder)
         let agenda = try again.famplan(["agenda", "--from", "2026-11-28", "--to", "2026-11-29", "--json"])
@@ -120,5 +116,16 @@ struct ProcessTests {
         let added = try daemon.famplan(["skip", "deep-work@2026-11-24"], asUser: nobody)
         #expect(added.status == 0, "\(added.errors)")
         #expect(try daemon.famplan(["history", "--limit", "1"]).output.contains("maya"))
+    }
+}
+
+/// The adds that were answered, by several writers at once.
+private actor Acknowledged {
+    private(set) var ids: [String] = []
+
+    /// Gives how many there are now.
+    func add(_ id: String) -> Int {
+        ids.append(id)
+        return ids.count
     }
 }

@@ -45,6 +45,7 @@ final class DaemonProcess {
     private let errors = Pipe()
 
     var socket: String { "\(folder.path)/s" }
+    var pid: Int32 { process.processIdentifier }
 
     /// Starts it; it answers when this returns.
     init(_ folder: TemporaryFolder, waiting: Bool = true) throws {

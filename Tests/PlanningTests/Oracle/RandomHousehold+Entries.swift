@@ -18,7 +18,7 @@ extension RandomHousehold {
             if dice.chance(55) { setRepetition(&entry) }
             if dice.chance(60) { setOverrides(&entry) }
             household.put(.entry(entry))
-            if [.school, .care, .appointment].contains(entry.kind), dice.chance(45) { addNeighbours(of: entry) }
+            if [.school, .care, .appointment].contains(entry.kind), dice.chance(65) { addNeighbours(of: entry) }
         }
     }
 
@@ -67,7 +67,9 @@ extension RandomHousehold {
         let areChildrenAlone = entry.people.allSatisfy(children.contains)
         entry.tentative = dice.chance(12)
         if dice.chance(5) { entry.busy = dice.chance(30) }
-        if dice.chance([.care, .family].contains(entry.kind) ? 35 : 15) { entry.attention = dice.pick(Attention.allCases) }
+        // Where the kind's own is free, another one tells whether the rules look at it.
+        let isFree = [.care, .family].contains(entry.kind)
+        if dice.chance(isFree ? 35 : 15) { entry.attention = dice.pick(Attention.allCases) }
         if entry.kind == .away { entry.supervised = dice.chance(areChildrenAlone ? 60 : 15) }
         if dice.chance(15) { entry.resources = dice.some(0...2, of: resources) }
         if dice.chance(3), entry.kind != .care { (entry.people, entry.children) = ([], []) }

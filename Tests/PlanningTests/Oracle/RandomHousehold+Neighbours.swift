@@ -5,10 +5,10 @@ import ICalendar
 extension RandomHousehold {
     /// Adds some to an entry for which children are brought and fetched.
     mutating func addNeighbours(of entry: Entry) {
-        guard let place = entry.place, let child = dice.pickAny(entry.children + entry.people.filter(children.contains)),
-            case .timed(let start, _, let seconds) = entry.time, minutes(of: place) > 0
-        else { return }
-        for number in 1...dice.number(1...2) {
+        let ownChildren = entry.children + entry.people.filter(children.contains)
+        guard let place = entry.place, minutes(of: place) > 0, let child = dice.pickAny(ownChildren) else { return }
+        guard case .timed(let start, _, let seconds) = entry.time else { return }
+        for number in 1...dice.number(1...3) {
             // T, of the bringing or of the fetching.
             let isBringing = dice.chance(50)
             let time = isBringing ? start : start.adding(seconds: seconds)
@@ -17,7 +17,7 @@ extension RandomHousehold {
             other.repetition = entry.repetition
             switch dice.number(1...4) {
             case 1: stayOn(&other, child, place, at: time, isBringing, length: seconds)
-            case 2: takeAlong(&other, child, at: time, margin: minutes(of: place))
+            case 2: takeAlong(&other, child, at: time, margin: isBringing ? 0 : minutes(of: place))
             case 3: keepAway(&other, entry, at: time, isBringing)
             default: callElsewhere(&other, entry, but: child, at: time, isBringing)
             }
@@ -43,13 +43,13 @@ extension RandomHousehold {
         set(&other, start: isBefore ? time.adding(seconds: -gap * 60 - length) : time.adding(seconds: gap * 60), length)
     }
 
-    /// Something of the child's with an adult that ends, or begins, at T, or that ends 2m before it.
+    /// Something of the child's with an adult that ends, or begins, at T, or that ends 2m before it when fetching.
     private mutating func takeAlong(_ other: inout Entry, _ child: ID<Person>, at time: CivilDateTime, margin: Int) {
         other.kind = dice.pick([.appointment, .family, .away])
         other.people = [dice.pick(adults), child]
         other.place = dice.chance(40) ? nil : dice.pick(places)
         let length = dice.pick([600, 1200, 3600, 7200])
-        let end = time.adding(seconds: (dice.pick([0, 0, -2 * margin, -2 * margin]) + nudge()) * 60)
+        let end = time.adding(seconds: (dice.pick([0, -2 * margin, -2 * margin]) + nudge()) * 60)
         set(&other, start: dice.chance(80) ? end.adding(seconds: -length) : time, length)
     }
 
