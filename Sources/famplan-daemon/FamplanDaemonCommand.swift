@@ -7,7 +7,8 @@ struct FamplanDaemonCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "famplan-daemon",
         abstract: "Keeps a household's plan and answers `famplan` on a Unix socket.",
-        version: Daemon.version)
+        version: Daemon.version
+    )
 
     @OptionGroup var arguments: Arguments
 

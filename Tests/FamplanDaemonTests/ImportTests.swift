@@ -101,6 +101,14 @@ struct ImportTests {
         #expect(text.contains("SUMMARY:Chess tournament\r\n"))
     }
 
+    @Test("a household file carries imported entries to another household")
+    func exported() async throws {
+        let planner = try await Planner.test(household: nil)
+        _ = try await planner.importCalendar(request(calendar), by: .admin)
+        let other = try await Planner.test(household: await planner.householdText)
+        #expect(await planner.household.changes(to: other.household).isEmpty)
+    }
+
     @Test("what is no calendar is refused as a whole")
     func refused() async throws {
         let planner = try await Planner.test(household: nil)

@@ -18,6 +18,30 @@ struct LimitTests {
         #expect(household.people.values[0].care == household.people.values[1].care)
     }
 
+    @Test("aliases may be used as often as one likes")
+    func manyAliases() throws {
+        let lines = (1...200).map { index in
+            index == 1
+                ? "- { id: e1, kind: family, start: 2026-11-24, except: &christmas [2026-12-23/2027-01-03] }"
+                : "- { id: e\(index), kind: family, start: 2026-11-24, except: *christmas }"
+        }
+        let household = try read("entries:\n" + lines.joined(separator: "\n"))
+        #expect(household.entries.values.allSatisfy { $0.repetition.exceptDays.count == 1 })
+    }
+
+    @Test("a hostile rule with very many overrides is read soon", .timeLimit(.minutes(1)))
+    func manyOverrides() throws {
+        let first = try #require(CivilDate("2026-01-02"))
+        let overrides = (0..<20_000).map { "{ of: \(first.adding(days: $0)) }" }.joined(separator: ", ")
+        let error = try #require(throws: HouseholdFileError.self) {
+            try read(
+                "entries: [{ id: x, kind: family, start: 2026-01-01T00:00, duration: 1m, "
+                    + "repeat: FREQ=SECONDLY, overrides: [\(overrides)] }]"
+            )
+        }
+        #expect(error.mistakes[0].message.contains("starts more than once on 2026-01-02"))
+    }
+
     @Test("a billion laughs are refused", .timeLimit(.minutes(1)))
     func billionLaughs() throws {
         // given

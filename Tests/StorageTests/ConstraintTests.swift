@@ -31,7 +31,6 @@ struct ConstraintTests {
             "UPDATE entry SET place = 'moon'",
             "UPDATE entry SET stream = 'none'",
             "UPDATE entry SET pick_up = 'nobody'",
-            "UPDATE entry SET uid = 'lost'",
             "INSERT INTO entry_person VALUES ('swimming', 1, 'noah')",
             "INSERT INTO entry_person VALUES ('swimming', 0, 'maya')",
             "INSERT INTO entry_person VALUES ('gone', 0, 'maya')",

@@ -41,10 +41,8 @@ extension Checker {
     private static func missing(_ start: CivilDateTime, of entry: Entry, in recurrence: RecurrenceSet) -> String {
         let sentence = "\(entry.written(start)) is not a start of “\(entry.title)”"
         let midnight = CivilDateTime(start.date, .midnight)
-        let sameDay = recurrence.starts(from: midnight, until: CivilDateTime(start.date.adding(days: 1), .midnight))
-        if !sameDay.isEmpty {
-            let times = sameDay.prefix(3).map(entry.written).joined(separator: ", ")
-            return "\(sentence) (that day: \(times))"
+        if let sameDay = recurrence.next(after: midnight.adding(seconds: -1)), sameDay.date == start.date {
+            return "\(sentence) (that day: \(entry.written(sameDay)))"
         }
         if let next = recurrence.next(after: start) { return "\(sentence) (the next is \(entry.written(next)))" }
         return "\(sentence) (there is none later)"

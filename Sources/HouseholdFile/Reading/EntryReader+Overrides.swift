@@ -127,14 +127,15 @@ private struct Starts {
         case .time(let time): throw Complaint("“\(time)” has no date (2026-11-23T\(time))")
         case .day(let date):
             if entry.time.isAllDay { return CivilDateTime(date, .midnight) }
-            let starts = recurrence.starts(
-                from: CivilDateTime(date, .midnight),
-                until: CivilDateTime(date.adding(days: 1), .midnight)
-            )
-            if starts.count > 1 {
-                throw Complaint("“\(entry.title)” starts more than once on \(date) (\(starts[0]), \(starts[1]), …)")
+            // Asked for one by one: a hostile rule has very many on a day.
+            let midnight = CivilDateTime(date, .midnight)
+            guard let start = recurrence.next(after: midnight.adding(seconds: -1)), start.date == date else {
+                return CivilDateTime(date, entry.time.start.time)
             }
-            return starts.first ?? CivilDateTime(date, entry.time.start.time)
+            if let second = recurrence.next(after: start), second.date == date {
+                throw Complaint("“\(entry.title)” starts more than once on \(date) (\(start), \(second), …)")
+            }
+            return start
         }
     }
 }

@@ -30,7 +30,7 @@ struct FileReader {
         section(&keys, .goal) { keys, _ in keys.goal().map(Item.goal) }
         keys.finish()
         household.zones = zones.zones(of: household)
-        noteProblems()
+        if !report.isFull { noteProblems() }
     }
 
     private mutating func readSettings(_ keys: inout Keys) {

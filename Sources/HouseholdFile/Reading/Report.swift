@@ -9,18 +9,20 @@ final class Report {
     private var wrong: Set<[String]> = []
 
     var isEmpty: Bool { mistakes.isEmpty }
+    /// Whether what comes now is only counted.
+    var isFull: Bool { mistakes.count == Self.most }
 
     func note(_ message: String, at path: [String], mark: Tree.Mark?) {
-        for length in path.indices { wrong.insert(Array(path[...length])) }
         guard mistakes.count < Self.most else {
             more += 1
             return
         }
+        for length in path.indices { wrong.insert(Array(path[...length])) }
         let message = message.utf8.count > 600 ? message.prefix(300) + "…" : message
         mistakes.append(Mistake(line: mark?.line, column: mark?.column, steps: path, message: message))
     }
 
-    /// Whether something is wrong at this place or below it.
+    /// Whether something is known to be wrong at this place or below it.
     func isWrong(at path: [String]) -> Bool { wrong.contains(path) }
 
     /// All of it, in the order of the file.

@@ -36,6 +36,7 @@ struct YAMLError: Error {
     }
 
     private static func message(_ problem: String, _ context: YamlError.Context?) -> String {
+        if problem.hasPrefix("Maximum nesting") { return "is not YAML that anybody writes: it is nested too deeply" }
         guard let context, !context.text.isEmpty else { return "is not YAML: \(problem)" }
         return "is not YAML: \(problem) (\(context.text), line \(context.mark.line))"
     }

@@ -1,29 +1,34 @@
 /// Reads dates and times out of the bytes of a text: a fixed number of digits, then the separator expected.
 struct DigitReader<Bytes: Collection> where Bytes.Element == UInt8 {
-    private var rest: Bytes.SubSequence
+    private let bytes: Bytes
+    private var position: Bytes.Index
 
     init(_ bytes: Bytes) {
-        rest = bytes[...]
+        self.bytes = bytes
+        position = bytes.startIndex
     }
 
-    var isAtEnd: Bool { rest.isEmpty }
+    var isAtEnd: Bool { position == bytes.endIndex }
 
     /// Exactly `digits` ASCII digits.
     mutating func number(_ digits: Int) -> Int? {
         var value = 0
         for _ in 0..<digits {
-            guard let byte = rest.popFirst(), byte >= 0x30, byte <= 0x39 else { return nil }
+            guard let byte = next, byte >= 0x30, byte <= 0x39 else { return nil }
             value = value * 10 + Int(byte - 0x30)
+            bytes.formIndex(after: &position)
         }
         return value
     }
 
     /// Steps over one ASCII character if it is next.
     mutating func take(_ character: Unicode.Scalar) -> Bool {
-        guard let byte = rest.first, UInt32(byte) == character.value else { return false }
-        rest = rest.dropFirst()
+        guard let byte = next, UInt32(byte) == character.value else { return false }
+        bytes.formIndex(after: &position)
         return true
     }
+
+    private var next: UInt8? { isAtEnd ? nil : bytes[position] }
 
     /// `2026-11-23`
     mutating func date() -> CivilDate? {

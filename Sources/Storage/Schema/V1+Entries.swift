@@ -27,7 +27,7 @@ extension V1 {
             remind INTEGER CHECK (remind >= 0),
             movable TEXT NOT NULL CHECK (movable IN ('fixed', 'day', 'week')),
             url TEXT,
-            uid TEXT REFERENCES calendar_object (uid),
+            uid TEXT,
             CHECK (
                 CASE WHEN start IS NULL
                 THEN zone IS NULL AND seconds IS NULL AND first_day IS NOT NULL AND days IS NOT NULL

@@ -26,10 +26,13 @@ struct ProcessTests {
                 group.addTask {
                     for number in stride(from: writer, to: 200, by: 4) {
                         let id = "add-\(number)"
-                        let result = try? Programs.famplan([
-                            "add", "family", "--id", id, "--title", id, "--people", "maya", "--start",
-                            "2026-11-28T10:00", "--duration", "1h",
-                        ], socket: socket)
+                        let result = try? Programs.famplan(
+                            [
+                                "add", "family", "--id", id, "--title", id, "--people", "maya", "--start",
+                                "2026-11-28T10:00", "--duration", "1h",
+                            ],
+                            socket: socket
+                        )
                         guard result?.status == 0 else { return }
                         if await answered.add(id) == 60 { Foundation.kill(pid, SIGKILL) }
                     }
