@@ -23,7 +23,7 @@ run: build ## Starts a daemon with the example household and shows its week.
 	@scripts/run-example.sh "$(BIN)"
 
 test: system-libraries ## Every test, with the real SQLite, sockets and processes.
-	$(SWIFT) test --no-parallel
+	$(SWIFT) test
 
 conformance: system-libraries ## Only what reads the shared cases (FAMPLAN_CASES, or ../shared/cases).
 	$(SWIFT) test --filter ConformanceTests
