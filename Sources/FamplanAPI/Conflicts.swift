@@ -23,6 +23,7 @@ public struct ConflictItem: Codable, Sendable, Hashable {
     public var people: [String]
     public var resource: String?
     public var stream: String?
+    public var deadline: String?
     public var start: String
     public var end: String
     public var occurrences: [OccurrenceName]
@@ -36,6 +37,7 @@ public struct ConflictItem: Codable, Sendable, Hashable {
         people: [String],
         resource: String?,
         stream: String?,
+        deadline: String? = nil,
         start: String,
         end: String,
         occurrences: [OccurrenceName],
@@ -48,6 +50,7 @@ public struct ConflictItem: Codable, Sendable, Hashable {
         self.people = people
         self.resource = resource
         self.stream = stream
+        self.deadline = deadline
         self.start = start
         self.end = end
         self.occurrences = occurrences
@@ -55,7 +58,7 @@ public struct ConflictItem: Codable, Sendable, Hashable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, kind, severity, status, people, resource, stream, start, end, occurrences, message
+        case id, kind, severity, status, people, resource, stream, deadline, start, end, occurrences, message
     }
 
     /// Writes null where there is no id, resource or stream: readers find every key.
@@ -68,6 +71,7 @@ public struct ConflictItem: Codable, Sendable, Hashable {
         try container.encode(people, forKey: .people)
         try container.encode(resource, forKey: .resource)
         try container.encode(stream, forKey: .stream)
+        try container.encodeIfPresent(deadline, forKey: .deadline)
         try container.encode(start, forKey: .start)
         try container.encode(end, forKey: .end)
         try container.encode(occurrences, forKey: .occurrences)

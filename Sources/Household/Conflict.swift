@@ -5,7 +5,15 @@ public enum ConflictKind: String, Codable, Sendable, CaseIterable {
     case coverageGap = "coverage-gap"
     case doubleBooked = "double-booked"
     case careClash = "care-clash"
+    case tightTravel = "tight-travel"
     case handover
+    case resourceClash = "resource-clash"
+    case protectedTime = "protected-time"
+    case overloadDay = "overload-day"
+    case overloadWeek = "overload-week"
+    case shortRest = "short-rest"
+    case deadline
+    case streamHours = "stream-hours"
 }
 
 /// How bad a conflict is; the greater, the worse.
@@ -46,9 +54,8 @@ public struct Conflict: Hashable, Codable, Sendable {
     public var interval: Interval
     /// The occurrences involved, in order of their original starts.
     public var occurrences: [OccurrenceID]
-    /// Tells two conflicts of the same kind, person and occurrences apart, where there can be two: which end of a
-    /// handover it is.
-    public var aspect: String?
+    /// What it is about besides people and occurrences.
+    public var subject: ConflictSubject?
     /// One sentence for the family.
     public var message: String
 
@@ -58,7 +65,7 @@ public struct Conflict: Hashable, Codable, Sendable {
         people: [ID<Person>],
         interval: Interval,
         occurrences: [OccurrenceID],
-        aspect: String? = nil,
+        subject: ConflictSubject? = nil,
         message: String
     ) {
         self.kind = kind
@@ -66,20 +73,41 @@ public struct Conflict: Hashable, Codable, Sendable {
         self.people = people
         self.interval = interval
         self.occurrences = occurrences
-        self.aspect = aspect
+        self.subject = subject
         self.message = message
     }
 }
 
 extension ConflictKind {
-    /// Whether conflicts of the kind are maximal stretches of somebody: one that overlaps one known before is the same,
-    /// changed.
-    public var isStretch: Bool {
+    /// How a conflict of the kind is known again.
+    public enum Identity: Sendable {
+        /// By the occurrences involved, and the subject.
+        case occurrences
+        /// A maximal stretch of somebody: one that overlaps one known before is the same, changed.
+        case stretch
+        /// A day or a week: by its start, and the subject.
+        case span
+        /// By the subject alone: its interval begins now.
+        case subject
+    }
+
+    public var identity: Identity {
         switch self {
-        case .coverageGap, .careClash: true
-        case .doubleBooked, .handover: false
+        case .doubleBooked, .tightTravel, .handover, .resourceClash: .occurrences
+        case .coverageGap, .careClash, .protectedTime, .shortRest: .stretch
+        case .overloadDay, .overloadWeek, .streamHours: .span
+        case .deadline: .subject
         }
     }
+}
+
+/// What a conflict is about besides people and occurrences.
+public enum ConflictSubject: Hashable, Codable, Sendable {
+    case resource(ID<Resource>)
+    case stream(ID<Stream>)
+    case deadline(ID<Deadline>, of: ID<Stream>)
+    /// Which end of a handover it is.
+    case bringing, fetching
 }
 
 /// Where a conflict is in its life.

@@ -8,6 +8,8 @@ public struct Plan: Sendable {
     public let schedule: Schedule
     /// What was asked for.
     public let range: Interval
+    /// The moment from which deadlines are looked at.
+    public let now: Instant
     /// How far stretches are followed: seven local days past either end of the range.
     public let reach: Interval
     let handovers: [Handover]
@@ -15,8 +17,9 @@ public struct Plan: Sendable {
     let covers: [Int: Cover]
 
     /// Thinks `range` through.
-    public init(_ household: Household, range: Interval) {
+    public init(_ household: Household, range: Interval, now: Instant) {
         self.range = range
+        self.now = now
         let zone = household.zone
         func moved(_ instant: Instant, days: Int) -> Instant {
             zone.instant(of: zone.wall(of: instant).adding(seconds: days * 86_400))
@@ -30,6 +33,12 @@ public struct Plan: Sendable {
             covers[index] = CoverSweep(of: index, in: schedule, handovers: handovers).cover(over: reach)
         }
         self.covers = covers
+    }
+
+    /// A plan that has thought through all from one moment to another: this one, if it has.
+    func looking(from start: Instant, to end: Instant) -> Plan {
+        if reach.start <= start, end <= reach.end { return self }
+        return Plan(schedule.household, range: Interval(start, end), now: now)
     }
 
     /// Whether a conflict with this interval is listed: it overlaps the range, or is empty and lies in it.

@@ -23,7 +23,7 @@ enum Evaluation {
         let range = Interval(household.zone.startOfDay(first), household.zone.startOfDay(first.adding(days: days)))
         // Small ones are over so soon that it takes many to tell.
         let time = medianMilliseconds(runs: size < 1_000 ? 101 : 15) {
-            let conflicts = RuleSet.standard.conflicts(in: Plan(household, range: range))
+            let conflicts = RuleSet.standard.conflicts(in: Plan(household, range: range, now: range.start))
             precondition(!conflicts.isEmpty, "a household without conflicts measures nothing")
         }
         print(shape, size, time)

@@ -118,7 +118,8 @@ import Testing
     func strict() async throws {
         let console = FakeConsole()
         let body = """
-            {"error":{"kind":"conflicts","message":"cannot add “Call”: it creates 1 conflict","details":[],"created":[
+            {"error":{"kind":"conflicts","message":"cannot add “Call”: it creates 1 conflict",
+            "details":["Nobody can fetch Noah"],"created":[
             {"id":null,"kind":"handover","severity":"critical","status":"open","people":["noah"],"resource":null,
             "stream":null,"start":"2026-11-25T14:15:00+01:00","end":"2026-11-25T14:30:00+01:00","occurrences":[],
             "message":"Nobody can fetch Noah"}]}}
@@ -129,6 +130,7 @@ import Testing
         }
 
         #expect(status == 3)
+        #expect(console.seen.error.ranges(of: "Nobody can fetch Noah").count == 1)
         #expect(console.seen.error.contains("! Nobody can fetch Noah"))
         #expect(console.seen.error.contains("Wed 25 Nov 14:15–14:30"))
     }

@@ -6,12 +6,14 @@ import Testing
 @Suite struct GoldenTests {
     /// A document and how it is shown.
     struct Example: Sendable, CustomTestStringConvertible {
+        var document: String
         var name: String
         var render: @Sendable ([UInt8], inout Page) throws -> Void
         var testDescription: String { name }
 
-        init<Shown: Renderer>(_ name: String, _ renderer: Shown) {
-            self.name = name
+        init<Shown: Renderer>(_ document: String, as name: String? = nil, _ renderer: Shown) {
+            self.document = document
+            self.name = name ?? document
             render = { raw, page in
                 try renderer.render(try Answer<Shown.Body>(raw: raw).document(), on: &page)
             }
@@ -27,6 +29,7 @@ import Testing
         Example("now", NowRenderer()),
         Example("coverage", CoverageRenderer()),
         Example("history", HistoryRenderer()),
+        Example("history", as: "history-full", HistoryRenderer(isFull: true)),
         Example("change", ChangeRenderer()),
         Example("change-dry", ChangeRenderer()),
         Example("change-nothing", ChangeRenderer()),
@@ -39,7 +42,7 @@ import Testing
     func golden(example: Example, width: Int) throws {
         var page = Page(look: Look(width: width))
 
-        try example.render(TestFiles.document(example.name), &page)
+        try example.render(TestFiles.document(example.document), &page)
 
         try TestFiles.expectGolden(page.string, "\(example.name)-\(width)")
     }
@@ -59,7 +62,7 @@ import Testing
 
     @Test("colour adds escape sequences and takes nothing away", arguments: examples)
     func color(example: Example) throws {
-        let raw = try TestFiles.document(example.name)
+        let raw = try TestFiles.document(example.document)
         var plain = Page(look: Look(width: 80))
         var coloured = Page(look: Look(width: 80, usesColor: true))
 
@@ -73,7 +76,7 @@ import Testing
     func fits(example: Example, width: Int) throws {
         var page = Page(look: Look(width: width))
 
-        try example.render(TestFiles.document(example.name), &page)
+        try example.render(TestFiles.document(example.document), &page)
 
         // Commands to copy are left in one piece.
         let tooWide = page.lines.filter { $0.width > width && !$0.string.contains("famplan ") }

@@ -63,6 +63,7 @@ struct LimitTests {
             String(repeating: "[", count: 1_000_000), String(repeating: "{a: ", count: 500_000),
             String(repeating: "- ", count: 500_000) + "x", String(repeating: "? ", count: 900) + "x",
             String(repeating: "{", count: 500) + String(repeating: "}", count: 500),
+            String(repeating: "[", count: 990) + String(repeating: "]", count: 990),
             String(repeating: "[", count: 20) + String(repeating: "]", count: 20),
         ]
     )

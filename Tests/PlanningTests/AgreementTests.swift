@@ -9,7 +9,10 @@ struct AgreementTests {
     @Test("random households give the same conflicts", arguments: 0..<250)
     func conflicts(seed: Int) {
         let (household, from, to) = RandomHousehold.make(seed: UInt64(seed))
-        let slow = SlowEvaluation(household).conflicts(from: from, to: to).map(Line.init).sorted()
+        let oracle = SlowEvaluation(household)
+        let now = now(from, household.zone).secondsSinceEpoch
+        let slow = (oracle.conflicts(from: from, to: to) + oracle.laterConflicts(from: from, to: to, now: now))
+            .map(Line.init).sorted()
         let quick = RuleSet.standard.conflicts(in: plan(household, from, to)).map(Line.init).sorted()
         let missing = Set(slow).subtracting(quick).sorted()
         let invented = Set(quick).subtracting(slow).sorted()
@@ -17,9 +20,31 @@ struct AgreementTests {
         #expect(slow.count == quick.count)
     }
 
+    @Test("random households give the same cover, minute by minute", arguments: 0..<100)
+    func cover(seed: Int) {
+        let (household, from, to) = RandomHousehold.make(seed: UInt64(seed))
+        let plan = plan(household, from, to)
+        for child in household.people.values where child.role == .child {
+            let stretches = plan.cover(of: child.id)
+            var position = 0
+            for minute in SlowEvaluation(household).cover(child: child.id, from: from, to: to) {
+                while stretches[position].interval.end.secondsSinceEpoch <= minute.minute { position += 1 }
+                let carers = stretches[position].carers.map(\.rawValue).sorted()
+                let agrees = minute.by.reason == stretches[position].reason && minute.carers == carers
+                #expect(agrees, "seed \(seed), \(child.id), \(minute): \(stretches[position])")
+                if !agrees { break }
+            }
+        }
+    }
+
+    /// Two days and a morning into the range.
+    private func now(_ from: CivilDate, _ zone: Zone) -> Instant {
+        zone.instant(of: CivilDateTime(from.adding(days: 2), CivilTime(secondsSinceMidnight: 10 * 3_600)))
+    }
+
     private func plan(_ household: Household, _ from: CivilDate, _ to: CivilDate) -> Plan {
         let zone = household.zone
-        return Plan(household, range: Interval(zone.startOfDay(from), zone.startOfDay(to)))
+        return Plan(household, range: Interval(zone.startOfDay(from), zone.startOfDay(to)), now: now(from, zone))
     }
 }
 
@@ -27,12 +52,13 @@ struct AgreementTests {
 private struct Line: Hashable, Comparable, CustomStringConvertible {
     let description: String
 
+    /// The kinds that are known by the occurrences involved.
+    private static let pairs: Set = ["double-booked", "tight-travel", "handover", "resource-clash"]
+
     init(_ finding: SlowFinding) {
-        let involved =
-            finding.kind == "double-booked" || finding.kind == "handover"
-            ? finding.occurrences.map { "\($0.entry)@\($0.of)" } : []
+        let involved = Self.pairs.contains(finding.kind) ? finding.occurrences.map { "\($0.entry)@\($0.of)" } : []
         description = Self.text(
-            finding.kind,
+            "\(finding.kind) \(finding.subject)",
             finding.who,
             finding.severity,
             finding.start,
@@ -42,15 +68,23 @@ private struct Line: Hashable, Comparable, CustomStringConvertible {
     }
 
     init(_ conflict: Conflict) {
-        let involved =
-            conflict.kind.isStretch ? [] : conflict.occurrences.map { "\($0.entry)@\($0.of.secondsSinceEpoch)" }
+        let involved = conflict.occurrences.map { "\($0.entry)@\($0.of.secondsSinceEpoch)" }
+        var (who, subject) = (conflict.people.map(\.rawValue).joined(), "")
+        switch conflict.subject {
+        case .resource(let id): who = id.rawValue
+        case .stream(let id): subject = id.rawValue
+        case .deadline(let id, of: _): subject = id.rawValue
+        case .bringing: subject = "bringing"
+        case .fetching: subject = "fetching"
+        case nil: break
+        }
         description = Self.text(
-            conflict.kind.rawValue,
-            conflict.people.map(\.rawValue).joined(),
+            "\(conflict.kind.rawValue) \(subject)",
+            who,
             conflict.severity.rawValue,
             conflict.interval.start.secondsSinceEpoch,
             conflict.interval.end.secondsSinceEpoch,
-            involved
+            Self.pairs.contains(conflict.kind.rawValue) ? involved : []
         )
     }
 
@@ -66,4 +100,19 @@ private struct Line: Hashable, Comparable, CustomStringConvertible {
     }
 
     static func < (lhs: Line, rhs: Line) -> Bool { lhs.description < rhs.description }
+}
+
+extension SlowBy {
+    /// What Planning calls it.
+    fileprivate var reason: CoverReason {
+        switch self {
+        case .noNeed: .none
+        case .nobody: .gap
+        case .rule(1): .school
+        case .rule(2): .together
+        case .rule(3): .care
+        case .rule(4): .available
+        case .rule: .way
+        }
+    }
 }

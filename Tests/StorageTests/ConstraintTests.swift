@@ -68,7 +68,7 @@ struct ConstraintTests {
                 ('c', 'handover', 'warning', 'resolved', 0, 1, NULL, 'x', 0, 0, NULL)
             """,
             "INSERT INTO conflict VALUES ('c', 'handover', 'warning', 'open', 2, 1, NULL, 'x', 0, 0, NULL)",
-            "INSERT INTO conflict VALUES ('c', 'quarrel', 'warning', 'open', 1, 2, NULL, 'x', 0, 0, NULL)",
+            "INSERT INTO conflict VALUES ('c', 'A quarrel', 'warning', 'open', 1, 2, NULL, 'x', 0, 0, NULL)",
             """
             INSERT INTO entry_override VALUES ('swimming', '2026-11-24T14:00', 1, NULL, NULL, 'x', NULL, NULL, NULL, NULL,
                 NULL, 0, 0, 0, NULL, NULL)

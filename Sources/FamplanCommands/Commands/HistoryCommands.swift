@@ -20,7 +20,7 @@ struct HistoryCommand: Command {
 
     func execute(in session: Session) async throws -> ExitStatus {
         let answer = try await session.client.history(limit: limit, thing: id)
-        try session.show(answer, with: id == nil ? HistoryRenderer() : HistoryRenderer(most: .max))
+        try session.show(answer, with: HistoryRenderer(isFull: id != nil))
         return .done
     }
 }

@@ -31,7 +31,8 @@ package struct ChangeRenderer: Renderer {
         for line in answer.understood { page.add(Text(line, .bold), indent: 0, hanging: 2) }
         let edited = answer.things.filter { $0.action == "edited" }
         // What is new or gone is told by the lines above.
-        ThingLines.add(answer.understood.isEmpty ? answer.things : edited, on: &page, indent: 2, most: 40)
+        ThingLines(indent: 2, most: 40, isFull: true)
+            .add(answer.understood.isEmpty ? answer.things : edited, on: &page)
     }
 
     private func addConflicts(_ answer: ChangeAnswer, on page: inout Page) throws {

@@ -10,7 +10,9 @@ struct FailureReport {
         var page = Page(look: look)
         // Whole lines: they hold paths and commands, and logs are searched for them.
         page.add(Text("famplan: \(failure.message)"))
-        for detail in failure.details { page.add(Text("  \(detail)")) }
+        // What the conflicts below say is not said twice.
+        let told = Set(failure.created.map(\.message))
+        for detail in failure.details where !told.contains(detail) { page.add(Text("  \(detail)")) }
         let lines = try ConflictLines(failure.created)
         for conflict in failure.created { try lines.add(conflict, on: &page, indent: 2) }
         return page.string

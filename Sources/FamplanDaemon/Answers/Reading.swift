@@ -24,16 +24,19 @@ struct Reading {
         return Agenda(
             from: wire.time(range.start),
             to: wire.time(range.end),
-            items: items(in: schedule, range, who: who)
+            items: items(in: schedule, range, who: who),
+            names: wire.names,
+            places: wire.placeNames
         )
     }
 
     func coverage(_ range: Interval, child: ID<Person>?) -> CoverageReport {
-        let plan = Plan(household, range: range)
+        let plan = Plan(household, range: range, now: snapshot.now)
         return CoverageReport(
             from: wire.time(range.start),
             to: wire.time(range.end),
-            children: coverage(plan, child: child)
+            children: coverage(plan, child: child),
+            names: wire.names
         )
     }
 

@@ -17,13 +17,29 @@ struct WireFormat {
             severity: conflict.severity.rawValue,
             status: known.status.rawValue,
             people: conflict.people.map(\.rawValue),
-            resource: nil,
-            stream: nil,
+            resource: resource(of: conflict),
+            stream: stream(of: conflict),
+            deadline: deadline(of: conflict),
             start: time(conflict.interval.start),
             end: time(conflict.interval.end),
             occurrences: conflict.occurrences.map { OccurrenceName(entry: $0.entry.rawValue, of: time($0.of)) },
             message: conflict.message
         )
+    }
+
+    private func resource(of conflict: Conflict) -> String? {
+        if case .resource(let id) = conflict.subject { id.rawValue } else { nil }
+    }
+
+    private func stream(of conflict: Conflict) -> String? {
+        switch conflict.subject {
+        case .stream(let id), .deadline(_, of: let id): id.rawValue
+        case .resource, .bringing, .fetching, nil: nil
+        }
+    }
+
+    private func deadline(of conflict: Conflict) -> String? {
+        if case .deadline(let id, of: _) = conflict.subject { id.rawValue } else { nil }
     }
 
     func item(_ occurrence: Occurrence, in schedule: Schedule) -> AgendaItem {

@@ -51,7 +51,7 @@ actor Planner {
 
     /// What is wrong in a range, each with its id; what was never seen before gets one.
     func conflicts(in range: Interval) throws -> (plan: Plan, conflicts: [KnownConflict]) {
-        let plan = Plan(household, range: range)
+        let plan = Plan(household, range: range, now: clock())
         let reconciliation = reconcile(plan)
         try keep(reconciliation)
         return (plan, reconciliation.current)
@@ -98,7 +98,7 @@ actor Planner {
         let after = try checked(draft)
         let ranges = self.ranges(of: draft.changes, in: after)
         for range in ranges { _ = try conflicts(in: range) }
-        let reconciliations = ranges.map { reconcile(Plan(after, range: $0)) }
+        let reconciliations = ranges.map { reconcile(Plan(after, range: $0, now: clock())) }
         let created = reconciliations.flatMap(\.created)
         let answer = Answer(draft: draft, before: household, after: after, options: options)
         if options.strict, !created.isEmpty {

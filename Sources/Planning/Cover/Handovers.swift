@@ -4,11 +4,9 @@ import ICalendar
 /// Which handovers are needed in a schedule, and who can do each.
 struct Handovers {
     private let schedule: Schedule
-    private let parents: [Int]
 
     init(_ schedule: Schedule) {
         self.schedule = schedule
-        parents = schedule.people.indices.filter { schedule.people[$0].role == .parent }
     }
 
     /// Every handover that is needed, in order of time, with those who can do it.
@@ -24,7 +22,7 @@ struct Handovers {
                 }
             }
             if handover.carers.isEmpty {
-                let able = parents.filter { $0 != handover.named && canBeThere($0, for: handover) }
+                let able = schedule.parents.filter { $0 != handover.named && canBeThere($0, for: handover) }
                 if handover.named == nil { handover.carers = able } else { handover.others = able }
             }
             return handover

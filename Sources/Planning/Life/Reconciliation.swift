@@ -4,7 +4,7 @@ public import ICalendar
 /// What is found now, held against what was known: which conflicts are the same, which are new, which are gone.
 ///
 /// A stretch that overlaps one known before, of the same kind and person, is the same conflict, changed; among several
-/// that overlap, the longest is. Any other conflict is the same where kind, people, occurrences and aspect are.
+/// that overlap, the longest is. Any other conflict is the same where kind, people, occurrences and subject are; a day or week, where it begins when the other does.
 public struct Reconciliation: Sendable {
     /// What is found, each with its id, in the order in which it was found.
     public private(set) var current: [KnownConflict] = []
@@ -63,7 +63,7 @@ public struct Reconciliation: Sendable {
         var stretches: [Identity: [Int]] = [:]
         for (position, conflict) in found.enumerated() {
             let identity = Identity(conflict)
-            if conflict.kind.isStretch {
+            if conflict.isStretch {
                 stretches[identity, default: []].append(position)
             } else {
                 exact[identity] = position
@@ -75,7 +75,7 @@ public struct Reconciliation: Sendable {
         for position in longestFirst {
             let conflict = known[position].conflict
             let identity = Identity(conflict)
-            if !conflict.kind.isStretch {
+            if !conflict.isStretch {
                 if let same = exact[identity] { matches[same] = matches[same] ?? position }
                 continue
             }
@@ -92,14 +92,23 @@ public struct Reconciliation: Sendable {
     private struct Identity: Hashable {
         let kind: ConflictKind
         let people: [ID<Person>]
-        let occurrences: [OccurrenceID]
-        let aspect: String?
+        var subject: ConflictSubject?
+        var occurrences: [OccurrenceID] = []
+        var start: Instant?
 
         init(_ conflict: Conflict) {
             kind = conflict.kind
             people = conflict.people
-            occurrences = conflict.kind.isStretch ? [] : conflict.occurrences
-            aspect = conflict.kind.isStretch ? nil : conflict.aspect
+            switch conflict.kind.identity {
+            case .stretch: break
+            case .subject: subject = conflict.subject
+            case .span: (subject, start) = (conflict.subject, conflict.interval.start)
+            case .occurrences: (subject, occurrences) = (conflict.subject, conflict.occurrences)
+            }
         }
     }
+}
+
+extension Conflict {
+    fileprivate var isStretch: Bool { kind.identity == .stretch }
 }

@@ -19,7 +19,7 @@ public struct HandoverImpossible: Rule {
             people: [schedule.people[handover.child].id],
             interval: handover.interval,
             occurrences: [schedule.id(of: handover.occurrence)],
-            aspect: handover.end.rawValue,
+            subject: handover.end == .bringing ? .bringing : .fetching,
             message: message(handover, in: plan)
         )
     }

@@ -23,7 +23,15 @@ public struct RuleSet: Sendable {
         CoverageGap(),
         DoubleBooked(),
         CareClash(),
+        TightTravel(),
         HandoverImpossible(),
+        ResourceClash(),
+        ProtectedTimeBroken(),
+        OverloadDay(),
+        OverloadWeek(),
+        ShortRest(),
+        DeadlineAtRisk(),
+        StreamHours(),
     ])
 
     /// All that is wrong with the plan, in order of start, then the worst first.

@@ -31,6 +31,22 @@ struct Wording {
         return "at \(wall.time) on \(day(wall.date))"
     }
 
+    /// `Fri 11 Dec 18:00`.
+    func dayAndTime(_ instant: Instant) -> String {
+        let wall = zone.wall(of: instant)
+        return "\(day(wall.date)) \(wall.time)"
+    }
+
+    /// `Wed 25 Nov`.
+    func day(of instant: Instant) -> String { day(zone.wall(of: instant).date) }
+
+    /// `1h 30m`, `45m`, `9h`.
+    func length(_ seconds: Int) -> String {
+        let (hours, minutes) = (seconds / 3_600, seconds % 3_600 / 60)
+        let parts = [hours > 0 ? "\(hours)h" : nil, minutes > 0 || hours == 0 ? "\(minutes)m" : nil]
+        return parts.compactMap(\.self).joined(separator: " ")
+    }
+
     /// `“Deep work”`.
     func title(_ occurrence: Occurrence) -> String { "“\(schedule.entry(of: occurrence).title)”" }
 

@@ -5,14 +5,14 @@ import ICalendar
 /// A row of `conflict`, and the people and occurrences that it owns.
 struct ConflictRecord: RowPart {
     static let fields =
-        "id, kind, severity, status, starts, ends, aspect, message, found_at, last_seen_at, resolved_at"
+        "id, kind, severity, status, starts, ends, subject, message, found_at, last_seen_at, resolved_at"
 
     // A resolved conflict was last seen before, whenever that was.
     private static let upsert = """
         INSERT INTO conflict (\(fields)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
             kind = excluded.kind, severity = excluded.severity, status = excluded.status,
-            starts = excluded.starts, ends = excluded.ends, aspect = excluded.aspect, message = excluded.message,
+            starts = excluded.starts, ends = excluded.ends, subject = excluded.subject, message = excluded.message,
             found_at = excluded.found_at, resolved_at = excluded.resolved_at,
             last_seen_at = iif(excluded.status = 'resolved', last_seen_at, excluded.last_seen_at)
         """
@@ -40,7 +40,7 @@ struct ConflictRecord: RowPart {
             people: [],
             interval: Interval(start: try row.next(), end: try row.next()),
             occurrences: [],
-            aspect: try row.next(),
+            subject: try row.next(),
             message: try row.next()
         )
         let foundAt: Instant = try row.next()
@@ -67,7 +67,7 @@ struct ConflictRecord: RowPart {
             known.status,
             known.conflict.interval.start,
             known.conflict.interval.end,
-            known.conflict.aspect,
+            known.conflict.subject,
             known.conflict.message,
             known.foundAt,
             lastSeenAt,

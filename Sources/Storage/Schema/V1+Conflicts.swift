@@ -3,12 +3,13 @@ extension V1 {
     static let conflicts = """
         CREATE TABLE conflict (
             id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64 AND id NOT GLOB '*[^a-z0-9.-]*'),
-            kind TEXT NOT NULL CHECK (kind IN ('coverage-gap', 'double-booked', 'care-clash', 'handover')),
+            kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 64 AND kind NOT GLOB '*[^a-z-]*'),
             severity TEXT NOT NULL CHECK (severity IN ('notice', 'warning', 'critical')),
             status TEXT NOT NULL CHECK (status IN ('open', 'resolved')),
             starts INTEGER NOT NULL,
             ends INTEGER NOT NULL,
-            aspect TEXT,
+            -- What it is about besides people: `resource car`, `deadline q4-report northwind`, `fetching`.
+            subject TEXT,
             message TEXT NOT NULL,
             found_at INTEGER NOT NULL,
             last_seen_at INTEGER NOT NULL,

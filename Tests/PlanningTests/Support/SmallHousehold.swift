@@ -81,7 +81,8 @@ struct SmallHousehold {
 
     func plan(from: String = "2026-11-24", to: String = "2026-11-25") -> Plan {
         let zone = household.zone
-        return Plan(household, range: Interval(zone.startOfDay(CivilDate(from)!), zone.startOfDay(CivilDate(to)!)))
+        let range = Interval(zone.startOfDay(CivilDate(from)!), zone.startOfDay(CivilDate(to)!))
+        return Plan(household, range: range, now: zone.instant(of: Self.wall("08:00")))
     }
 
     /// `14:00` is on the Tuesday.

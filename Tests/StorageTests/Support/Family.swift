@@ -43,7 +43,7 @@ enum Family {
                 people: [noah.id, maya.id],
                 interval: interval,
                 occurrences: [OccurrenceID(entry: swimming.id, of: Instant(secondsSinceEpoch: 1_795_000_000))],
-                aspect: "fetching",
+                subject: .fetching,
                 message: message
             ),
             status: status,
