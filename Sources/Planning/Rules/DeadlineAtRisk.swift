@@ -38,7 +38,7 @@ public struct DeadlineAtRisk: Rule {
             occurrences: [],
             subject: .deadline(deadline.id, of: stream.id),
             message: "\(deadline.title) (\(stream.name), due \(words.dayAndTime(interval.end))) needs "
-                + "\(words.length(missing)) more than is booked; \(words.length(free)) are free in its hours"
+                + "\(words.length(missing)) more than is booked; free in its hours: \(words.length(free))"
         )
     }
 

@@ -40,8 +40,9 @@ struct Wording {
     /// `Wed 25 Nov`.
     func day(of instant: Instant) -> String { day(zone.wall(of: instant).date) }
 
-    /// `1h 30m`, `45m`, `9h`.
+    /// `1h 30m`, `45m`, `9h`, `no time`.
     func length(_ seconds: Int) -> String {
+        if seconds == 0 { return "no time" }
         let (hours, minutes) = (seconds / 3_600, seconds % 3_600 / 60)
         let parts = [hours > 0 ? "\(hours)h" : nil, minutes > 0 || hours == 0 ? "\(minutes)m" : nil]
         return parts.compactMap(\.self).joined(separator: " ")
