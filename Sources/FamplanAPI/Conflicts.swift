@@ -18,7 +18,7 @@ public struct ConflictItem: Codable, Sendable, Hashable {
     public var kind: String
     /// `critical`, `warning` or `notice`.
     public var severity: String
-    /// `open` or `resolved`.
+    /// `open`, `accepted` or `resolved`.
     public var status: String
     public var people: [String]
     public var resource: String?
@@ -28,6 +28,10 @@ public struct ConflictItem: Codable, Sendable, Hashable {
     public var end: String
     public var occurrences: [OccurrenceName]
     public var message: String
+    /// When it was seen first.
+    public var foundAt: String?
+    /// Who lives with it, and why.
+    public var accepted: AcceptanceItem?
 
     public init(
         id: String?,
@@ -41,7 +45,9 @@ public struct ConflictItem: Codable, Sendable, Hashable {
         start: String,
         end: String,
         occurrences: [OccurrenceName],
-        message: String
+        message: String,
+        foundAt: String? = nil,
+        accepted: AcceptanceItem? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -55,10 +61,13 @@ public struct ConflictItem: Codable, Sendable, Hashable {
         self.end = end
         self.occurrences = occurrences
         self.message = message
+        self.foundAt = foundAt
+        self.accepted = accepted
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, kind, severity, status, people, resource, stream, deadline, start, end, occurrences, message
+        case id, kind, severity, status, people, resource, stream, deadline, start, end, occurrences, message, foundAt,
+            accepted
     }
 
     /// Writes null where there is no id, resource or stream: readers find every key.
@@ -76,6 +85,8 @@ public struct ConflictItem: Codable, Sendable, Hashable {
         try container.encode(end, forKey: .end)
         try container.encode(occurrences, forKey: .occurrences)
         try container.encode(message, forKey: .message)
+        try container.encodeIfPresent(foundAt, forKey: .foundAt)
+        try container.encodeIfPresent(accepted, forKey: .accepted)
     }
 }
 
@@ -87,5 +98,31 @@ public struct OccurrenceName: Codable, Sendable, Hashable {
     public init(entry: String, of: String) {
         self.entry = entry
         self.of = of
+    }
+}
+
+/// That somebody knows of a conflict and lives with it.
+public struct AcceptanceItem: Codable, Sendable, Hashable {
+    /// A person's id, or `admin`.
+    public var by: String
+    public var reason: String
+    public var at: String
+    /// Open again from then on; null: only when it gets worse.
+    public var until: String?
+
+    public init(by: String, reason: String, at: String, until: String?) {
+        self.by = by
+        self.reason = reason
+        self.at = at
+        self.until = until
+    }
+}
+
+/// The answer of accepting and reopening.
+public struct ConflictAnswer: Codable, Sendable {
+    public var conflict: ConflictItem
+
+    public init(conflict: ConflictItem) {
+        self.conflict = conflict
     }
 }

@@ -139,3 +139,28 @@ public struct ImportRequest: Codable, Sendable {
         self.options = options
     }
 }
+
+/// `POST` ``Route/accept``.
+public struct AcceptRequest: Codable, Sendable {
+    /// The conflict's.
+    public var id: String
+    public var reason: String
+    /// `fri`, `2026-12-01`: open again from then on.
+    public var until: String?
+
+    public init(id: String, reason: String, until: String?) {
+        self.id = id
+        self.reason = reason
+        self.until = until
+    }
+}
+
+/// `POST` ``Route/reopen``.
+public struct ReopenRequest: Codable, Sendable {
+    /// The conflict's.
+    public var id: String
+
+    public init(id: String) {
+        self.id = id
+    }
+}

@@ -5,6 +5,10 @@ public enum Route: String, CaseIterable, Sendable {
     case week = "/v1/week"
     case now = "/v1/now"
     case conflicts = "/v1/conflicts"
+    /// POST: live with a conflict.
+    case accept = "/v1/conflicts/accept"
+    /// POST: no longer.
+    case reopen = "/v1/conflicts/reopen"
     case coverage = "/v1/coverage"
     case dates = "/v1/dates"
     case history = "/v1/history"

@@ -40,4 +40,14 @@ extension FamplanClient {
     public func importCalendar(_ request: ImportRequest) async throws -> Answer<ImportAnswer> {
         try await post(.calendar, request)
     }
+
+    /// Lives with a conflict.
+    public func accept(_ request: AcceptRequest) async throws -> Answer<ConflictAnswer> {
+        try await post(.accept, request)
+    }
+
+    /// Lives with a conflict no longer.
+    public func reopen(_ request: ReopenRequest) async throws -> Answer<ConflictAnswer> {
+        try await post(.reopen, request)
+    }
 }

@@ -112,7 +112,27 @@ public enum ConflictSubject: Hashable, Codable, Sendable {
 
 /// Where a conflict is in its life.
 public enum ConflictStatus: String, Codable, Sendable, CaseIterable {
-    case open, resolved
+    case open
+    /// Somebody knows and lives with it.
+    case accepted
+    case resolved
+}
+
+/// That somebody knows of a conflict and lives with it, as it then was.
+public struct Acceptance: Hashable, Codable, Sendable {
+    /// A person's id, or `admin`.
+    public var by: String
+    public var reason: String
+    public var at: Instant
+    /// It is open again from this moment on; nil: never by time alone.
+    public var until: Instant?
+
+    public init(by: String, reason: String, at: Instant, until: Instant? = nil) {
+        self.by = by
+        self.reason = reason
+        self.at = at
+        self.until = until
+    }
 }
 
 /// A conflict that has been seen: it has an id for life.
@@ -120,21 +140,26 @@ public struct KnownConflict: Hashable, Sendable {
     /// Minted when the conflict was first seen; never used again.
     public var id: ID<Conflict>
     public var conflict: Conflict
-    public var status: ConflictStatus
+    /// When it is resolved, and else whether it is accepted, follow from the two below.
+    public var status: ConflictStatus {
+        if resolvedAt != nil { return .resolved }
+        return acceptance == nil ? .open : .accepted
+    }
     public var foundAt: Instant
+    public var acceptance: Acceptance?
     public var resolvedAt: Instant?
 
     public init(
         id: ID<Conflict>,
         conflict: Conflict,
-        status: ConflictStatus = .open,
         foundAt: Instant,
+        acceptance: Acceptance? = nil,
         resolvedAt: Instant? = nil
     ) {
         self.id = id
         self.conflict = conflict
-        self.status = status
         self.foundAt = foundAt
+        self.acceptance = acceptance
         self.resolvedAt = resolvedAt
     }
 }

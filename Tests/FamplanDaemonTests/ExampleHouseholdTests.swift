@@ -23,7 +23,8 @@ struct ExampleHouseholdTests {
                 "Kofi cannot fetch Noah from Trampoline park at 17:00 on Sat 28 Nov",
                 "Kofi has “Kofi in Leipzig, twenty years of the band” and “The long Sunday breakfast” at the same "
                     + "time, Sun 29 Nov 10:00–12:00",
-            ])
+            ]
+        )
     }
 
     @Test("what can be done about its first gap is one command, and undone by another")

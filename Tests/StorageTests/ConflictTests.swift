@@ -12,7 +12,7 @@ struct ConflictTests {
         let store = try Store.withFamily()
         let conflict = Family.conflict("gap-1")
         try store.record(conflicts: [conflict], seenAt: Instant(secondsSinceEpoch: 9))
-        #expect(try store.conflicts(openOnly: true) == [conflict])
+        #expect(try store.conflicts(unresolvedOnly: true) == [conflict])
     }
 
     @Test("one that is known is changed, not there twice")
@@ -28,7 +28,7 @@ struct ConflictTests {
         try store.commit(commit)
 
         // Then
-        #expect(try store.conflicts(openOnly: false) == [grown])
+        #expect(try store.conflicts(unresolvedOnly: false) == [grown])
         #expect(try store.count("conflict_person") == 2)
     }
 
@@ -39,13 +39,29 @@ struct ConflictTests {
         try store.record(conflicts: [Family.conflict("gap-1")], seenAt: Instant(secondsSinceEpoch: 9))
 
         // When
-        let resolved = Family.conflict("gap-1", status: .resolved)
+        let resolved = Family.conflict("gap-1", isResolved: true)
         try store.record(conflicts: [resolved], seenAt: Instant(secondsSinceEpoch: 12))
 
         // Then
-        #expect(try store.conflicts(openOnly: true) == [])
-        #expect(try store.conflicts(openOnly: false) == [resolved])
+        #expect(try store.conflicts(unresolvedOnly: true) == [])
+        #expect(try store.conflicts(unresolvedOnly: false) == [resolved])
         #expect(try store.lastSeen("gap-1") == 9)
+    }
+
+    @Test("who accepted it, why and until when comes back, and is not open for anybody's query")
+    func accepted() throws {
+        let store = try Store.withFamily()
+        let acceptance = Acceptance(
+            by: "maya",
+            reason: "Ama looks in",
+            at: Instant(secondsSinceEpoch: 5),
+            until: Instant(secondsSinceEpoch: 6)
+        )
+        let conflict = Family.conflict("gap-1", acceptance: acceptance)
+        try store.record(conflicts: [conflict], seenAt: Instant(secondsSinceEpoch: 9))
+        #expect(try store.conflicts(unresolvedOnly: true) == [conflict])
+        #expect(try store.conflict(conflict.id)?.status == .accepted)
+        #expect(try store.conflict(ID(trusted: "another")) == nil)
     }
 
     @Test("one that is seen again was last seen then")
@@ -69,7 +85,7 @@ struct ConflictTests {
             conflicts: [Family.conflict("gap-1", Family.at(100..<200))],
             seenAt: Instant(secondsSinceEpoch: 9)
         )
-        #expect(try !store.conflicts(overlapping: Family.at(range), openOnly: true).isEmpty == isFound)
+        #expect(try !store.conflicts(overlapping: Family.at(range), unresolvedOnly: true).isEmpty == isFound)
     }
 
     @Test(
@@ -84,7 +100,7 @@ struct ConflictTests {
             conflicts: [Family.conflict("gap-1", Family.at(100..<100))],
             seenAt: Instant(secondsSinceEpoch: 9)
         )
-        #expect(try !store.conflicts(overlapping: Family.at(range), openOnly: true).isEmpty == isFound)
+        #expect(try !store.conflicts(overlapping: Family.at(range), unresolvedOnly: true).isEmpty == isFound)
     }
 
     @Test("they outlive the people and entries that they name")
@@ -93,7 +109,7 @@ struct ConflictTests {
         let conflict = Family.conflict("gap-1")
         try store.record(conflicts: [conflict], seenAt: Instant(secondsSinceEpoch: 9))
         try store.commit(.of([Change(removing: .entry(Family.swimming)), Change(removing: .person(Family.noah))]))
-        #expect(try store.conflicts(openOnly: true) == [conflict])
+        #expect(try store.conflicts(unresolvedOnly: true) == [conflict])
     }
 }
 

@@ -65,10 +65,14 @@ struct ConstraintTests {
             "UPDATE change_item SET before = NULL, after = NULL",
             """
             INSERT INTO conflict VALUES
-                ('c', 'handover', 'warning', 'resolved', 0, 1, NULL, 'x', 0, 0, NULL)
+                ('c', 'handover', 'warning', 'resolved', 0, 1, NULL, 'x', 0, 0, NULL, NULL, NULL, NULL, NULL)
             """,
-            "INSERT INTO conflict VALUES ('c', 'handover', 'warning', 'open', 2, 1, NULL, 'x', 0, 0, NULL)",
-            "INSERT INTO conflict VALUES ('c', 'A quarrel', 'warning', 'open', 1, 2, NULL, 'x', 0, 0, NULL)",
+            "INSERT INTO conflict VALUES ('c', 'handover', 'warning', 'open', 2, 1, NULL, 'x', 0, 0, NULL, NULL, NULL, NULL, NULL)",
+            """
+            INSERT INTO conflict VALUES
+                ('c', 'handover', 'warning', 'accepted', 0, 1, NULL, 'x', 0, 0, NULL, NULL, NULL, NULL, NULL)
+            """,
+            "INSERT INTO conflict VALUES ('c', 'A quarrel', 'warning', 'open', 1, 2, NULL, 'x', 0, 0, NULL, NULL, NULL, NULL, NULL)",
             """
             INSERT INTO entry_override VALUES ('swimming', '2026-11-24T14:00', 1, NULL, NULL, 'x', NULL, NULL, NULL, NULL,
                 NULL, 0, 0, 0, NULL, NULL)

@@ -14,7 +14,10 @@ struct ConflictsCommand: Command {
 
     @Option(
         help: "Of one kind alone: coverage-gap, double-booked, …",
-        completion: .list(["coverage-gap", "double-booked", "care-clash", "handover"])
+        completion: .list([
+            "coverage-gap", "double-booked", "care-clash", "tight-travel", "handover", "resource-clash",
+            "protected-time", "overload-day", "overload-week", "short-rest", "deadline", "stream-hours",
+        ])
     )
     var kind: String?
 
@@ -27,7 +30,7 @@ struct ConflictsCommand: Command {
     )
     var severity: String?
 
-    @Flag(help: "Exit with 3 if there is any.")
+    @Flag(help: "Exit with 3 if there is any that nobody accepted.")
     var check = false
 
     @OptionGroup
@@ -43,7 +46,7 @@ struct ConflictsCommand: Command {
         )
         try session.show(answer, with: ConflictsRenderer(filter: filter))
         guard check else { return .done }
-        return try answer.document().body.conflicts.isEmpty ? .done : .conflicts
+        return try answer.document().body.conflicts.contains { $0.status == "open" } ? .conflicts : .done
     }
 
     private var filter: String? {

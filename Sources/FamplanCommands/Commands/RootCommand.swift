@@ -24,7 +24,7 @@ struct RootCommand: ParsableCommand {
                 name: "Changing",
                 subcommands: [
                     AddCommand.self, EditCommand.self, MoveCommand.self, SkipCommand.self, RemoveCommand.self,
-                    UndoCommand.self,
+                    UndoCommand.self, AcceptCommand.self, ReopenCommand.self,
                 ]
             ),
             CommandGroup(

@@ -22,6 +22,10 @@ struct ConflictLines {
         if let resource = conflict.resource { facts.append(resource) }
         facts += try conflict.occurrences.map(occurrence)
         page.add(Text(facts.joined(separator: "\u{A0}· "), .dim), indent: indent + 2)
+        if let accepted = conflict.accepted {
+            let until = try accepted.until.map { " until \(try Moment($0).words)" } ?? ""
+            page.add(Text("accepted by \(accepted.by)\(until): \(accepted.reason)"), indent: indent + 2)
+        }
     }
 
     /// `noah-school@2026-11-25`: what `move`, `skip` and `edit` take.

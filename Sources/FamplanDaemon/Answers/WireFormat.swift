@@ -23,7 +23,18 @@ struct WireFormat {
             start: time(conflict.interval.start),
             end: time(conflict.interval.end),
             occurrences: conflict.occurrences.map { OccurrenceName(entry: $0.entry.rawValue, of: time($0.of)) },
-            message: conflict.message
+            message: conflict.message,
+            foundAt: time(known.foundAt),
+            accepted: known.acceptance.map(acceptance)
+        )
+    }
+
+    private func acceptance(_ acceptance: Acceptance) -> AcceptanceItem {
+        AcceptanceItem(
+            by: acceptance.by,
+            reason: acceptance.reason,
+            at: time(acceptance.at),
+            until: acceptance.until.map(time)
         )
     }
 

@@ -15,9 +15,9 @@ actor Planner {
     let clock: @Sendable () -> Instant
     let horizonDays: Int
     private(set) var household: Household
-    /// Every conflict that is open, whenever it is.
-    private(set) var openConflicts: [ID<Conflict>: KnownConflict]
-    /// The range that open conflicts were last found in, of the household as it is.
+    /// Every conflict that is open or accepted, whenever it is.
+    private(set) var unresolved: [ID<Conflict>: KnownConflict]
+    /// The range in which they were last looked for, of the household as it is.
     private var judged: Interval?
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
@@ -34,8 +34,8 @@ actor Planner {
         self.clock = clock
         self.horizonDays = horizonDays
         self.household = household
-        let open = try store.conflicts(openOnly: true)
-        openConflicts = Dictionary(uniqueKeysWithValues: open.map { ($0.id, $0) })
+        let known = try store.conflicts(unresolvedOnly: true)
+        unresolved = Dictionary(uniqueKeysWithValues: known.map { ($0.id, $0) })
     }
 
     var snapshot: Snapshot { Snapshot(household: household, now: clock()) }
@@ -65,16 +65,33 @@ actor Planner {
         judged = horizon
     }
 
+    /// Changes what is said of a conflict that is not resolved.
+    func change(_ id: String, _ change: (inout KnownConflict) throws -> Void) throws -> KnownConflict {
+        guard let id = ID<Conflict>(id), var known = unresolved[id] else { throw try noSuchConflict(id) }
+        try change(&known)
+        try store.record(conflicts: [known], seenAt: clock())
+        unresolved[id] = known
+        return known
+    }
+
+    private func noSuchConflict(_ text: String) throws -> ErrorBody {
+        if let id = ID<Conflict>(text), let known = try store.conflict(id) {
+            return ErrorBody(.notFound, "conflict \(id) is resolved: \(known.conflict.message)")
+        }
+        let nearest = Spelling.nearest(to: text, among: unresolved.keys.map(\.rawValue))
+        return ErrorBody(.notFound, "no conflict “\(text)”" + (nearest.map { " (did you mean “\($0)”?)" } ?? ""))
+    }
+
     private func reconcile(_ plan: Plan) -> Reconciliation {
         var minted: Set<ID<Conflict>> = []
         return Reconciliation(
-            known: Array(openConflicts.values),
+            known: Array(unresolved.values),
             found: RuleSet.standard.conflicts(in: plan),
             in: plan,
             now: clock()
         ) {
             var id = ConflictID.random()
-            while openConflicts[id] != nil || !minted.insert(id).inserted { id = ConflictID.random() }
+            while unresolved[id] != nil || !minted.insert(id).inserted { id = ConflictID.random() }
             return id
         }
     }
@@ -87,8 +104,8 @@ actor Planner {
     }
 
     private func remember(_ reconciliation: Reconciliation) {
-        for known in reconciliation.created + reconciliation.updated { openConflicts[known.id] = known }
-        for known in reconciliation.resolved { openConflicts[known.id] = nil }
+        for known in reconciliation.created + reconciliation.updated { unresolved[known.id] = known }
+        for known in reconciliation.resolved { unresolved[known.id] = nil }
     }
 
     // MARK: Changes
@@ -99,7 +116,7 @@ actor Planner {
         let ranges = self.ranges(of: draft.changes, in: after)
         for range in ranges { _ = try conflicts(in: range) }
         let reconciliations = ranges.map { reconcile(Plan(after, range: $0, now: clock())) }
-        let created = reconciliations.flatMap(\.created)
+        let created = reconciliations.flatMap { $0.created + $0.reopened }
         let answer = Answer(draft: draft, before: household, after: after, options: options)
         if options.strict, !created.isEmpty {
             throw answer.refusal(created)

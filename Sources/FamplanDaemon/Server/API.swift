@@ -41,6 +41,8 @@ struct API {
             Endpoint(.post, .remove, changes.remove),
             Endpoint(.post, .calendar, changes.importCalendar),
             Endpoint(.post, .undo, changes.undo),
+            Endpoint(.post, .accept, changes.accept),
+            Endpoint(.post, .reopen, changes.reopen),
         ]
     }
 

@@ -13,7 +13,9 @@ struct About: Sendable {
         let household = await planner.household
         let horizon = await planner.horizon
         let wire = WireFormat(household: household)
-        let open = await planner.openConflicts.values.filter { $0.conflict.interval.overlaps(horizon) }
+        let open = await planner.unresolved.values.filter {
+            $0.status == .open && $0.conflict.interval.overlaps(horizon)
+        }
         return Status(
             version: Version.current,
             pid: Int(getpid()),

@@ -37,6 +37,18 @@ struct ChangeController: Sendable {
         try await answer(request, context, of: UndoRequest.self) { try await planner.undo($0, by: $1) }
     }
 
+    @Sendable func accept(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        try await answer(request, context, of: AcceptRequest.self) {
+            ConflictAnswer(conflict: try await planner.accept($0, by: $1))
+        }
+    }
+
+    @Sendable func reopen(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        try await answer(request, context, of: ReopenRequest.self) { request, _ in
+            ConflictAnswer(conflict: try await planner.reopen(request))
+        }
+    }
+
     private func answer<Wanted: Decodable, Body: Codable & Sendable>(
         _ request: Request,
         _ context: FamplanContext,

@@ -115,7 +115,6 @@ struct ConflictFilter {
     private let severity: Severity?
     private let who: ID<Person>?
 
-    /// `severity` and worse.
     init(kind: String?, severity: String?, who: ID<Person>?) throws {
         self.kind = try kind.map { try Self.value($0, "kind") }
         self.severity = try severity.map { try Self.value($0, "severity") }
@@ -124,7 +123,7 @@ struct ConflictFilter {
 
     func matches(_ conflict: Conflict) -> Bool {
         if let kind, conflict.kind != kind { return false }
-        if let severity, conflict.severity < severity { return false }
+        if let severity, conflict.severity != severity { return false }
         return who.map(conflict.people.contains) ?? true
     }
 

@@ -8,11 +8,13 @@ public import ICalendar
 public struct Reconciliation: Sendable {
     /// What is found, each with its id, in the order in which it was found.
     public private(set) var current: [KnownConflict] = []
-    /// Those of `current` that were not open before.
+    /// Those of `current` that were not known before.
     public private(set) var created: [KnownConflict] = []
     /// Those of `current` that were known and have changed since.
     public private(set) var updated: [KnownConflict] = []
-    /// What was open and is not found any more.
+    /// Those of `updated` that had been accepted and are open again: they got worse, or their time is over.
+    public private(set) var reopened: [KnownConflict] = []
+    /// What was known and is not found any more.
     public private(set) var resolved: [KnownConflict] = []
 
     /// - Parameters:
@@ -30,7 +32,7 @@ public struct Reconciliation: Sendable {
         let matches = Self.match(candidates, with: found)
         for (position, conflict) in found.enumerated() {
             if let match = matches[position] {
-                keep(candidates[match], as: conflict, in: plan)
+                keep(candidates[match], as: conflict, in: plan, now: now)
             } else {
                 let new = KnownConflict(id: mint(), conflict: conflict, foundAt: now)
                 current.append(new)
@@ -40,20 +42,22 @@ public struct Reconciliation: Sendable {
         let kept = Set(matches.values)
         for (position, gone) in candidates.enumerated() where !kept.contains(position) {
             var gone = gone
-            gone.status = .resolved
             gone.resolvedAt = now
             resolved.append(gone)
         }
     }
 
-    private mutating func keep(_ known: KnownConflict, as conflict: Conflict, in plan: Plan) {
-        var known = known
-        let hasChanged = known.conflict != conflict
-        known.conflict = conflict
-        current.append(known)
-        // A stretch cut off by how far the plan looks has not changed: somebody only looked less far.
+    private mutating func keep(_ known: KnownConflict, as conflict: Conflict, in plan: Plan, now: Instant) {
+        var kept = known
+        kept.conflict = conflict
+        // A stretch cut off by how far the plan looks has not changed: somebody only looked less far, or further.
         let isCut = conflict.interval.start <= plan.reach.start || conflict.interval.end >= plan.reach.end
-        if hasChanged, !isCut { updated.append(known) }
+        let isOver = known.acceptance?.until.map { $0 <= now } ?? false
+        if isOver || conflict.isWorse(than: known.conflict, besidesLength: isCut) { kept.acceptance = nil }
+        let isReopened = known.acceptance != nil && kept.acceptance == nil
+        current.append(kept)
+        if isReopened { reopened.append(kept) }
+        if isReopened || known.conflict != conflict && !isCut { updated.append(kept) }
     }
 
     /// For positions in `found`, the position in `known` that it is.
@@ -111,4 +115,13 @@ public struct Reconciliation: Sendable {
 
 extension Conflict {
     fileprivate var isStretch: Bool { kind.identity == .stretch }
+
+    /// Whether somebody who accepted `other` should look again: it is graver, longer, or another entry joined.
+    fileprivate func isWorse(than other: Conflict, besidesLength: Bool) -> Bool {
+        if severity > other.severity { return true }
+        if !Set(occurrences.map(\.entry)).isSubset(of: other.occurrences.map(\.entry)) { return true }
+        // A deadline's interval begins now; what matters of it is its severity.
+        guard !besidesLength, kind.identity != .subject else { return false }
+        return interval.start < other.interval.start || interval.end > other.interval.end
+    }
 }

@@ -5,15 +5,18 @@ import ICalendar
 /// A row of `conflict`, and the people and occurrences that it owns.
 struct ConflictRecord: RowPart {
     static let fields =
-        "id, kind, severity, status, starts, ends, subject, message, found_at, last_seen_at, resolved_at"
+        "id, kind, severity, status, starts, ends, subject, message, found_at, last_seen_at, resolved_at, "
+        + "accepted_by, accepted_reason, accepted_at, accepted_until"
 
     // A resolved conflict was last seen before, whenever that was.
     private static let upsert = """
-        INSERT INTO conflict (\(fields)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO conflict (\(fields)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
             kind = excluded.kind, severity = excluded.severity, status = excluded.status,
             starts = excluded.starts, ends = excluded.ends, subject = excluded.subject, message = excluded.message,
             found_at = excluded.found_at, resolved_at = excluded.resolved_at,
+            accepted_by = excluded.accepted_by, accepted_reason = excluded.accepted_reason,
+            accepted_at = excluded.accepted_at, accepted_until = excluded.accepted_until,
             last_seen_at = iif(excluded.status = 'resolved', last_seen_at, excluded.last_seen_at)
         """
     private static let people = ListTable<ID<Conflict>, ID<Person>>(
@@ -33,7 +36,8 @@ struct ConflictRecord: RowPart {
     init(from row: inout RowReader) throws(UnreadableRow) {
         let id: ID<Conflict> = try row.next()
         let (kind, severity): (ConflictKind, Severity) = (try row.next(), try row.next())
-        let status: ConflictStatus = try row.next()
+        // The status is kept for queries; it follows from what comes later.
+        let _: ConflictStatus = try row.next()
         let conflict = Conflict(
             kind: kind,
             severity: severity,
@@ -45,13 +49,21 @@ struct ConflictRecord: RowPart {
         )
         let foundAt: Instant = try row.next()
         lastSeenAt = try row.next()
+        let resolvedAt: Instant? = try row.next()
         known = KnownConflict(
             id: id,
             conflict: conflict,
-            status: status,
             foundAt: foundAt,
-            resolvedAt: try row.next()
+            acceptance: try Self.acceptance(from: &row),
+            resolvedAt: resolvedAt
         )
+    }
+
+    private static func acceptance(from row: inout RowReader) throws(UnreadableRow) -> Acceptance? {
+        let (by, reason): (String?, String?) = (try row.next(), try row.next())
+        let (at, until): (Instant?, Instant?) = (try row.next(), try row.next())
+        guard let by, let reason, let at else { return nil }
+        return Acceptance(by: by, reason: reason, at: at, until: until)
     }
 
     private init(_ known: KnownConflict, seenAt: Instant) {
@@ -71,7 +83,11 @@ struct ConflictRecord: RowPart {
             known.conflict.message,
             known.foundAt,
             lastSeenAt,
-            known.resolvedAt
+            known.resolvedAt,
+            known.acceptance?.by,
+            known.acceptance?.reason,
+            known.acceptance?.at,
+            known.acceptance?.until
         )
     }
 

@@ -14,12 +14,12 @@ extension Store {
     ///
     /// - Parameters:
     ///   - interval: only those that overlap it; of the empty ones, those that lie in it.
-    ///   - openOnly: leaves out those that are resolved.
+    ///   - unresolvedOnly: leaves out those that are resolved.
     public func conflicts(
         overlapping interval: Interval? = nil,
-        openOnly: Bool
+        unresolvedOnly: Bool
     ) throws(StoreError) -> [KnownConflict] {
-        var conditions = [openOnly ? "status = 'open'" : "TRUE"]
+        var conditions = [unresolvedOnly ? "status <> 'resolved'" : "TRUE"]
         var arguments: StatementArguments = []
         if let interval {
             conditions.append("starts <= ? AND ends >= ?")
@@ -31,5 +31,14 @@ extension Store {
         }
         // What touches the interval was read; what overlaps it is for the interval to say.
         return found.filter { known in interval.map(known.conflict.interval.overlaps) ?? true }
+    }
+}
+
+extension Store {
+    /// The conflict of that id, whatever became of it.
+    public func conflict(_ id: ID<Conflict>) throws(StoreError) -> KnownConflict? {
+        try read("read a conflict") { db in
+            try ConflictRecord.load(db, where: "id = ?", arguments: [id.rawValue]).first
+        }
     }
 }

@@ -67,6 +67,51 @@ struct ReconciliationTests {
         #expect(second.resolved.first?.resolvedAt == Instant(secondsSinceEpoch: 1))
     }
 
+    @Test("what was accepted stays so while it is no worse", arguments: ["13:00", "12:45"])
+    func accepted(end: String) {
+        var known = reconcile([], gapHousehold(until: "13:00")).current
+        known[0].acceptance = Acceptance(by: "maya", reason: "Ama looks in", at: Instant(secondsSinceEpoch: 0))
+        let again = reconcile(known, gapHousehold(until: end))
+        #expect(again.current.map(\.status) == [.accepted])
+        #expect(again.reopened.isEmpty)
+    }
+
+    @Test("what was accepted and gets longer is open again")
+    func worse() {
+        var known = reconcile([], gapHousehold(until: "13:00")).current
+        known[0].acceptance = Acceptance(by: "maya", reason: "Ama looks in", at: Instant(secondsSinceEpoch: 0))
+        let longer = reconcile(known, gapHousehold(until: "13:01"))
+        #expect(longer.current.map(\.status) == [.open])
+        #expect(longer.reopened.map(\.id) == known.map(\.id))
+        #expect(longer.updated.map(\.id) == known.map(\.id))
+    }
+
+    @Test(
+        "what was accepted until a moment is open again from it on",
+        arguments: [(1, ConflictStatus.open), (2, .accepted)]
+    )
+    func over(until: Int, status: ConflictStatus) {
+        var known = reconcile([], gapHousehold(until: "13:00")).current
+        known[0].acceptance = Acceptance(
+            by: "maya",
+            reason: "x",
+            at: Instant(secondsSinceEpoch: 0),
+            until: Instant(secondsSinceEpoch: until)
+        )
+        #expect(reconcile(known, gapHousehold(until: "13:00")).current.map(\.status) == [status])
+    }
+
+    @Test("what was accepted and becomes graver is open again")
+    func graver() {
+        var small = SmallHousehold(need: [])
+        small.add("work", .work, [Small.maya], "09:00", "12:00")
+        small.add("maybe", .appointment, [Small.maya], "11:00", "12:00") { $0.tentative = true }
+        var known = reconcile([], small).current
+        known[0].acceptance = Acceptance(by: "maya", reason: "x", at: Instant(secondsSinceEpoch: 0))
+        small.add("maybe", .appointment, [Small.maya], "11:00", "12:00")
+        #expect(reconcile(known, small).current.map(\.status) == [.open])
+    }
+
     @Test("two handovers of one occurrence are two conflicts")
     func handovers() {
         var small = SmallHousehold(need: [])

@@ -32,7 +32,8 @@ enum Family {
     static func conflict(
         _ id: String,
         _ interval: Interval = at(0..<3_600),
-        status: ConflictStatus = .open,
+        isResolved: Bool = false,
+        acceptance: Acceptance? = nil,
         message: String = "Noah is alone"
     ) -> KnownConflict {
         KnownConflict(
@@ -46,9 +47,9 @@ enum Family {
                 subject: .fetching,
                 message: message
             ),
-            status: status,
             foundAt: Instant(secondsSinceEpoch: 7),
-            resolvedAt: status == .resolved ? Instant(secondsSinceEpoch: 8) : nil
+            acceptance: acceptance,
+            resolvedAt: isResolved ? Instant(secondsSinceEpoch: 8) : nil
         )
     }
 

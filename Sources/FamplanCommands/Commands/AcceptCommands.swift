@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import FamplanAPI
+internal import FamplanClient
+
+/// `famplan accept`
+struct AcceptCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "accept",
+        abstract: "Live with a conflict: it stays in view, and is open again if it gets worse.",
+        discussion: "famplan accept k7q2m9fa --reason 'the neighbour looks in' --until fri"
+    )
+
+    @Argument(help: ArgumentHelp("The conflict's id, as famplan conflicts shows it.", valueName: "id"))
+    var id: String
+
+    @Option(help: ArgumentHelp("Why it is all right.", valueName: "text"))
+    var reason: String
+
+    @Option(help: ArgumentHelp("Open again from that day on.", valueName: "date"))
+    var until: String?
+
+    @OptionGroup
+    var shared: SharedOptions
+
+    func execute(in session: Session) async throws -> ExitStatus {
+        let request = AcceptRequest(id: id, reason: reason, until: until)
+        try session.show(try await session.client.accept(request), with: ConflictAnswerRenderer())
+        return .done
+    }
+}
+
+/// `famplan reopen`
+struct ReopenCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "reopen",
+        abstract: "No longer live with a conflict that was accepted."
+    )
+
+    @Argument(help: ArgumentHelp("The conflict's id.", valueName: "id"))
+    var id: String
+
+    @OptionGroup
+    var shared: SharedOptions
+
+    func execute(in session: Session) async throws -> ExitStatus {
+        try session.show(try await session.client.reopen(ReopenRequest(id: id)), with: ConflictAnswerRenderer())
+        return .done
+    }
+}
