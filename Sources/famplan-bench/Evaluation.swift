@@ -5,6 +5,8 @@ import Planning
 /// How long every rule takes over households of growing size.
 enum Evaluation {
     private static let first = CivilDate(daysSinceEpoch: 20_780)
+    /// A household in which rules find nothing measures little.
+    private static let leastKinds = 9
 
     /// Prints `SHAPE SIZE MILLISECONDS` lines: `days`, ever more days of one family; `people`, ever more families in
     /// the same ten days; `series`, repeating entries of one family over eight weeks.

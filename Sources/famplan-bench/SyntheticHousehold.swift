@@ -68,46 +68,75 @@ enum SyntheticHousehold {
     }
 
     private static func household(families: Int) -> Household {
-        var household = Household(settings: Settings(name: "Measured", timeZone: "Europe/Berlin"))
+        let dinner = ProtectedTime(window: daily(from: 17, to: 19))
+        let settings = Settings(name: "Measured", timeZone: "Europe/Berlin", protected: [dinner])
+        var household = Household(settings: settings)
         household.zones["Europe/Berlin"] = try? ZoneDatabase.system.zone("Europe/Berlin")
         for place in [school, office] { household.put(.place(place)) }
         for family in (0..<families).map(family) {
+            household.put(.resource(family.quietRoom))
             for person in family.everybody { household.put(.person(person)) }
             for parent in family.parents { household.put(.stream(family.stream(of: parent))) }
         }
         return household
     }
 
+    /// Within the days that are looked at, whichever their number.
+    fileprivate static let deadline = CivilDate(daysSinceEpoch: 20_785)
     private static let school = Place(id: ID(trusted: "school"), name: "School", minutesFromHome: 15)
     private static let office = Place(id: ID(trusted: "office"), name: "Office", minutesFromHome: 30)
 
     private static func family(_ number: Int) -> Family {
         func person(_ name: String, _ role: Role, care: [CareWindow] = []) -> Person {
-            Person(id: ID(trusted: "\(name)-\(number)"), name: name, role: role, care: care)
+            let limits =
+                role == .parent ? WorkLimits(perDay: 3 * 3_600, perWeek: 15 * 3_600, rest: 18 * 3_600) : WorkLimits()
+            return Person(id: ID(trusted: "\(name)-\(number)"), name: name, role: role, work: limits, care: care)
         }
-        let day = Window(
-            days: Set(Weekday.allCases),
-            from: CivilTime(secondsSinceMidnight: 6 * 3_600),
-            to: CivilTime(secondsSinceMidnight: 20 * 3_600)
-        )
-        let care = [CareWindow(window: day, level: .present)]
+        let care = [CareWindow(window: daily(from: 6, to: 20), level: .present)]
         return Family(
             parents: [person("maya", .parent), person("kofi", .parent)],
             children: [person("noah", .child, care: care), person("lena", .child, care: care)],
-            grandmother: person("ama", .carer)
+            grandmother: person("ama", .carer),
+            quietRoom: Resource(id: ID(trusted: "room-\(number)"), name: "Quiet room")
+        )
+    }
+
+    fileprivate static func daily(from: Int, to: Int) -> Window {
+        Window(
+            days: Set(Weekday.allCases),
+            from: CivilTime(secondsSinceMidnight: from * 3_600),
+            to: CivilTime(secondsSinceMidnight: to * 3_600)
         )
     }
 }
 
-/// The people of one family of a synthetic household.
+/// The people of one family of a synthetic household, and the one room for undisturbed work.
 private struct Family {
     let parents: [Person]
     let children: [Person]
     let grandmother: Person
+    let quietRoom: Resource
 
     var everybody: [Person] { parents + children + [grandmother] }
 
+    /// With something for every rule about streams to find.
     func stream(of parent: Person) -> Stream {
-        Stream(id: ID(trusted: "work-\(parent.id)"), name: "Work", owner: parent.id, kind: .client)
+        Stream(
+            id: ID(trusted: "work-\(parent.id)"),
+            name: "Work",
+            owner: parent.id,
+            kind: .client,
+            weekly: WeeklyHours(min: 5 * 3_600, max: 15 * 3_600),
+            hours: [SyntheticHousehold.daily(from: 9, to: 12)],
+            resources: [quietRoom.id],
+            deadlines: [
+                Deadline(
+                    id: ID(trusted: "report-\(parent.id)"),
+                    title: "Report",
+                    due: CivilDateTime(SyntheticHousehold.deadline, .midnight),
+                    remaining: 40 * 3_600
+                )
+            ]
+        )
     }
 }

@@ -14,6 +14,7 @@ struct HouseholdFileCommandTests {
         let again = try await planner.apply(smallHousehold)
         #expect(again.things.isEmpty)
         #expect(again.change == nil)
+        #expect(try await planner.history(limit: 10, entry: nil).count == 1)
     }
 
     @Test("what the file does not name stays, or goes with prune")

@@ -20,7 +20,7 @@ struct FailureReport {
 
     /// `{"error": {"kind", "message", "details"}}`: the daemon's own where it is the daemon that said no.
     func json() throws -> [UInt8] {
-        if let raw = failure.raw { return raw }
+        if let raw = failure.raw { return raw.last == UInt8(ascii: "\n") ? raw.dropLast() : raw }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let content = Wire.Content(kind: failure.kind, message: failure.message, details: failure.details)

@@ -42,11 +42,19 @@ extension Planner {
                 "cannot skip “\(target.entry.id)”: say which occurrence (\(target.entry.id)@DATE), or use `rm`"
             )
         }
-        return try remove(request, by: actor)
+        return try remove(target, request, verb: "skip", by: actor)
     }
 
     func remove(_ request: RemoveRequest, by actor: Actor) throws -> ChangeAnswer {
-        let target = try self.target(request.target)
+        try remove(target(request.target), request, verb: "remove", by: actor)
+    }
+
+    private func remove(
+        _ target: Target,
+        _ request: RemoveRequest,
+        verb: String,
+        by actor: Actor
+    ) throws -> ChangeAnswer {
         let before = Item.entry(target.entry)
         let change: Change
         switch try target.scope() {
@@ -54,7 +62,7 @@ extension Planner {
         case .one(let start): change = Change(from: before, to: .entry(target.entry.skipping(start)))
         case .following(let start): change = Change(from: before, to: .entry(split(target.entry, at: start).before))
         }
-        let draft = Draft([change], summary: "remove “\(target.entry.title)” (\(request.target.name))")
+        let draft = Draft([change], summary: "\(verb) “\(target.entry.title)” (\(request.target.name))")
         return try make(draft, by: actor, options: request.options)
     }
 

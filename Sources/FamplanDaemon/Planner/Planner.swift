@@ -52,7 +52,7 @@ actor Planner {
     /// What is wrong in a range, each with its id; what was never seen before gets one.
     func conflicts(in range: Interval) throws -> (plan: Plan, conflicts: [KnownConflict]) {
         let plan = Plan(household, range: range, now: clock())
-        let reconciliation = reconcile(plan)
+        let reconciliation = reconcile(plan, with: unresolved)
         try keep(reconciliation)
         return (plan, reconciliation.current)
     }
@@ -82,17 +82,27 @@ actor Planner {
         return ErrorBody(.notFound, "no conflict “\(text)”" + (nearest.map { " (did you mean “\($0)”?)" } ?? ""))
     }
 
-    private func reconcile(_ plan: Plan) -> Reconciliation {
+    private func reconcile(_ plan: Plan, with known: [ID<Conflict>: KnownConflict]) -> Reconciliation {
         var minted: Set<ID<Conflict>> = []
         return Reconciliation(
-            known: Array(unresolved.values),
+            known: Array(known.values),
             found: RuleSet.standard.conflicts(in: plan),
             in: plan,
             now: clock()
         ) {
             var id = ConflictID.random()
-            while unresolved[id] != nil || !minted.insert(id).inserted { id = ConflictID.random() }
+            while known[id] != nil || !minted.insert(id).inserted { id = ConflictID.random() }
             return id
+        }
+    }
+
+    /// Range by range: what lies in two of them is one conflict.
+    private func reconcile(_ household: Household, in ranges: [Interval]) -> [Reconciliation] {
+        var known = unresolved
+        return ranges.map { range in
+            let reconciliation = reconcile(Plan(household, range: range, now: clock()), with: known)
+            known.learn(reconciliation)
+            return reconciliation
         }
     }
 
@@ -100,12 +110,7 @@ actor Planner {
         let changed = reconciliation.created + reconciliation.updated + reconciliation.resolved
         guard !changed.isEmpty else { return }
         try store.record(conflicts: changed, seenAt: clock())
-        remember(reconciliation)
-    }
-
-    private func remember(_ reconciliation: Reconciliation) {
-        for known in reconciliation.created + reconciliation.updated { unresolved[known.id] = known }
-        for known in reconciliation.resolved { unresolved[known.id] = nil }
+        unresolved.learn(reconciliation)
     }
 
     // MARK: Changes
@@ -115,38 +120,48 @@ actor Planner {
         let after = try checked(draft)
         let ranges = self.ranges(of: draft.changes, in: after)
         for range in ranges { _ = try conflicts(in: range) }
-        let reconciliations = ranges.map { reconcile(Plan(after, range: $0, now: clock())) }
+        let reconciliations = reconcile(after, in: ranges)
         let created = reconciliations.flatMap { $0.created + $0.reopened }
         let answer = Answer(draft: draft, before: household, after: after, options: options)
         if options.strict, !created.isEmpty {
             throw answer.refusal(created)
         }
-        let change =
-            draft.changes.isEmpty && draft.applied == nil
-            ? nil
-            : try store.commit(
-                Commit(
-                    changes: draft.changes,
-                    actor: actor.name,
-                    summary: draft.summary,
-                    at: clock(),
-                    undoes: draft.undoes,
-                    conflicts: reconciliations.flatMap { $0.created + $0.updated + $0.resolved },
-                    calendarObjects: draft.calendarObjects,
-                    customZones: draft.customZones,
-                    applied: draft.applied
-                ),
-                dryRun: options.dryRun
-            )
+        let change = try write(draft, reconciliations, by: actor, options: options)
         if !options.dryRun {
             household = after
-            reconciliations.forEach(remember)
+            for reconciliation in reconciliations { unresolved.learn(reconciliation) }
         }
         return answer.document(
-            change: options.dryRun || draft.changes.isEmpty ? nil : change,
+            change: change,
             created: created,
             resolved: reconciliations.flatMap(\.resolved)
         )
+    }
+
+    /// Gives the change's number; nil where there was nothing to change, which leaves no trace in the history.
+    private func write(
+        _ draft: Draft,
+        _ reconciliations: [Reconciliation],
+        by actor: Actor,
+        options: ChangeOptions
+    ) throws -> Int? {
+        guard !draft.changes.isEmpty else {
+            if let applied = draft.applied, !options.dryRun { try store.record(applied: applied) }
+            return nil
+        }
+        let commit = Commit(
+            changes: draft.changes,
+            actor: actor.name,
+            summary: draft.summary,
+            at: clock(),
+            undoes: draft.undoes,
+            conflicts: reconciliations.flatMap { $0.created + $0.updated + $0.resolved },
+            calendarObjects: draft.calendarObjects,
+            customZones: draft.customZones,
+            applied: draft.applied
+        )
+        let change = try store.commit(commit, dryRun: options.dryRun)
+        return options.dryRun ? nil : change
     }
 
     /// The household as it would be, or what is wrong with it.
@@ -177,5 +192,13 @@ actor Planner {
             if !ranges.contains(where: { $0.overlaps(week) }) { ranges.append(week) }
         }
         return ranges
+    }
+}
+
+extension [ID<Conflict>: KnownConflict] {
+    /// Takes over what was found, and forgets what is gone.
+    fileprivate mutating func learn(_ reconciliation: Reconciliation) {
+        for known in reconciliation.created + reconciliation.updated { self[known.id] = known }
+        for known in reconciliation.resolved { self[known.id] = nil }
     }
 }

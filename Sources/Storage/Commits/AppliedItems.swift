@@ -43,4 +43,9 @@ extension Store {
             try AppliedItem.all(db).map { record throws(UnreadableRow) in try record.item() }
         }
     }
+
+    /// Remembers what a household file said that changed nothing.
+    public func record(applied items: [Item]) throws(StoreError) {
+        try transaction("remember what was applied") { db in try AppliedItem.replaceAll(db, with: items) }
+    }
 }
