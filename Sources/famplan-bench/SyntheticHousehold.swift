@@ -34,9 +34,10 @@ enum SyntheticHousehold {
         "FREQ=DAILY;INTERVAL=56", "FREQ=WEEKLY;INTERVAL=8;BYDAY=MO", "FREQ=YEARLY;BYMONTH=11,12;BYDAY=-1FR",
     ]
 
+    /// A family's day, one line after the other, with something for every rule to find.
     private static let slots: [(kind: EntryKind, hour: Int, minutes: Int)] = [
-        (.school, 8, 360), (.work, 9, 120), (.work, 9, 180), (.appointment, 11, 45), (.work, 13, 60), (.work, 13, 90),
-        (.care, 14, 120), (.care, 16, 60), (.appointment, 17, 30), (.family, 18, 60),
+        (.school, 8, 360), (.work, 9, 150), (.work, 9, 180), (.appointment, 11, 45), (.work, 13, 120), (.work, 13, 90),
+        (.care, 14, 120), (.care, 16, 60), (.work, 17, 30), (.family, 18, 60),
     ]
 
     private static func entry(_ number: Int, of family: Family, on day: CivilDate) -> Entry {

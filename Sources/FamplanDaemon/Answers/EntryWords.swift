@@ -1,5 +1,6 @@
 import Household
 import ICalendar
+import Planning
 
 /// Says an entry in full, as it was understood: weekday, date, time, zone, people, repetition.
 struct EntryWords {
@@ -83,4 +84,9 @@ struct RepetitionWords {
         guard let last = words.last, words.count > 1 else { return words.first ?? "" }
         return "\(words.dropLast().joined(separator: ", ")) and \(last)"
     }
+}
+
+extension CivilDate {
+    /// `Wed 25 Nov 2026`.
+    fileprivate var inWords: String { "\(dayAndMonth) \(year)" }
 }

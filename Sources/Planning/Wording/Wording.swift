@@ -66,35 +66,11 @@ struct Wording {
     }
 
     /// `Wed 25 Nov`.
-    private func day(_ date: CivilDate) -> String {
-        "\(date.weekday.abbreviation) \(date.day) \(date.monthAbbreviation)"
-    }
+    private func day(_ date: CivilDate) -> String { date.dayAndMonth }
 
     private func isOneDay(_ start: CivilDateTime, _ end: CivilDateTime) -> Bool {
         start.date == end.date || end == CivilDateTime(start.date.adding(days: 1), .midnight)
     }
 
     private func endTime(_ end: CivilDateTime) -> String { end.time == .midnight ? "24:00" : "\(end.time)" }
-}
-
-extension Weekday {
-    /// `Wed`.
-    var abbreviation: String {
-        switch self {
-        case .monday: "Mon"
-        case .tuesday: "Tue"
-        case .wednesday: "Wed"
-        case .thursday: "Thu"
-        case .friday: "Fri"
-        case .saturday: "Sat"
-        case .sunday: "Sun"
-        }
-    }
-}
-
-extension CivilDate {
-    /// `Nov`.
-    var monthAbbreviation: String {
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][month - 1]
-    }
 }
