@@ -44,7 +44,7 @@ def milliseconds(value):
 
 
 def ratio(value):
-    return f"{value:.0f}x" if value >= 10 else f"{value:.1f}x"
+    return f"{value:.0f}x" if value >= 20 else f"{value:.1f}x" if value >= 2 else f"{value:.2f}x"
 
 
 def interleaved(works, rounds):

@@ -24,6 +24,7 @@ public struct ConflictItem: Codable, Sendable, Hashable {
     public var resource: String?
     public var stream: String?
     public var deadline: String?
+    public var goal: String?
     public var start: String
     public var end: String
     public var occurrences: [OccurrenceName]
@@ -42,6 +43,7 @@ public struct ConflictItem: Codable, Sendable, Hashable {
         resource: String?,
         stream: String?,
         deadline: String? = nil,
+        goal: String? = nil,
         start: String,
         end: String,
         occurrences: [OccurrenceName],
@@ -57,6 +59,7 @@ public struct ConflictItem: Codable, Sendable, Hashable {
         self.resource = resource
         self.stream = stream
         self.deadline = deadline
+        self.goal = goal
         self.start = start
         self.end = end
         self.occurrences = occurrences
@@ -66,7 +69,7 @@ public struct ConflictItem: Codable, Sendable, Hashable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, kind, severity, status, people, resource, stream, deadline, start, end, occurrences, message, foundAt,
+        case id, kind, severity, status, people, resource, stream, deadline, goal, start, end, occurrences, message, foundAt,
             accepted
     }
 
@@ -81,6 +84,7 @@ public struct ConflictItem: Codable, Sendable, Hashable {
         try container.encode(resource, forKey: .resource)
         try container.encode(stream, forKey: .stream)
         try container.encodeIfPresent(deadline, forKey: .deadline)
+        try container.encodeIfPresent(goal, forKey: .goal)
         try container.encode(start, forKey: .start)
         try container.encode(end, forKey: .end)
         try container.encode(occurrences, forKey: .occurrences)

@@ -14,6 +14,7 @@ public enum ConflictKind: String, Codable, Sendable, CaseIterable {
     case shortRest = "short-rest"
     case deadline
     case streamHours = "stream-hours"
+    case goalMissed = "goal-missed"
 }
 
 /// How bad a conflict is; the greater, the worse.
@@ -95,7 +96,7 @@ extension ConflictKind {
         switch self {
         case .doubleBooked, .tightTravel, .handover, .resourceClash: .occurrences
         case .coverageGap, .careClash, .protectedTime, .shortRest: .stretch
-        case .overloadDay, .overloadWeek, .streamHours: .span
+        case .overloadDay, .overloadWeek, .streamHours, .goalMissed: .span
         case .deadline: .subject
         }
     }
@@ -106,6 +107,7 @@ public enum ConflictSubject: Hashable, Codable, Sendable {
     case resource(ID<Resource>)
     case stream(ID<Stream>)
     case deadline(ID<Deadline>, of: ID<Stream>)
+    case goal(ID<Goal>)
     /// Which end of a handover it is.
     case bringing, fetching
 }

@@ -74,6 +74,7 @@ private struct Line: Hashable, Comparable, CustomStringConvertible {
         case .resource(let id): who = id.rawValue
         case .stream(let id): subject = id.rawValue
         case .deadline(let id, of: _): subject = id.rawValue
+        case .goal(let id): subject = id.rawValue
         case .bringing: subject = "bringing"
         case .fetching: subject = "fetching"
         case nil: break

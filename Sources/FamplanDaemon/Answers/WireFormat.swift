@@ -20,6 +20,7 @@ struct WireFormat {
             resource: resource(of: conflict),
             stream: stream(of: conflict),
             deadline: deadline(of: conflict),
+            goal: goal(of: conflict),
             start: time(conflict.interval.start),
             end: time(conflict.interval.end),
             occurrences: conflict.occurrences.map { OccurrenceName(entry: $0.entry.rawValue, of: time($0.of)) },
@@ -45,12 +46,16 @@ struct WireFormat {
     private func stream(of conflict: Conflict) -> String? {
         switch conflict.subject {
         case .stream(let id), .deadline(_, of: let id): id.rawValue
-        case .resource, .bringing, .fetching, nil: nil
+        case .resource, .goal, .bringing, .fetching, nil: nil
         }
     }
 
     private func deadline(of conflict: Conflict) -> String? {
         if case .deadline(let id, of: _) = conflict.subject { id.rawValue } else { nil }
+    }
+
+    private func goal(of conflict: Conflict) -> String? {
+        if case .goal(let id) = conflict.subject { id.rawValue } else { nil }
     }
 
     func item(_ occurrence: Occurrence, in schedule: Schedule) -> AgendaItem {

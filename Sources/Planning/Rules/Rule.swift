@@ -32,6 +32,7 @@ public struct RuleSet: Sendable {
         ShortRest(),
         DeadlineAtRisk(),
         StreamHours(),
+        GoalMissed(),
     ])
 
     /// All that is wrong with the plan, in order of start, then the worst first.

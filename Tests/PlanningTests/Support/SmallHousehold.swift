@@ -13,6 +13,7 @@ struct SmallHousehold {
     static let ama = ID<Person>(trusted: "ama")
     static let school = ID<Place>(trusted: "school")
     static let office = ID<Place>(trusted: "office")
+    static let job = ID<Stream>(trusted: "job")
 
     init(
         coverage: Coverage = .assigned,
@@ -29,8 +30,7 @@ struct SmallHousehold {
         household.put(.person(Person(id: Self.maya, name: "Maya", role: .parent)))
         household.put(.person(Person(id: Self.kofi, name: "Kofi", role: .parent)))
         let care = need.map { from, to, level in
-            let window = Window(days: Set(Weekday.allCases), from: CivilTime(from)!, to: CivilTime(to)!)
-            return CareWindow(window: window, level: level)
+            CareWindow(window: Self.window(from, to), level: level)
         }
         household.put(.person(Person(id: Self.noah, name: "Noah", role: .child, care: care)))
         household.put(.person(Person(id: Self.ama, name: "Ama", role: .carer)))
@@ -74,6 +74,13 @@ struct SmallHousehold {
         household.put(.person(changed))
     }
 
+    /// Changes Maya's job, the stream of all work that names no other.
+    mutating func changeJob(_ change: (inout Stream) -> Void) {
+        guard var changed = household.streams[Self.job] else { return }
+        change(&changed)
+        household.put(.stream(changed))
+    }
+
     /// What one rule finds from Tuesday to Wednesday, or over other days.
     func conflicts(_ rule: some Rule, from: String = "2026-11-24", to: String = "2026-11-25") -> [Found] {
         rule.conflicts(in: plan(from: from, to: to)).map { Found($0, in: household.zone) }
@@ -83,6 +90,11 @@ struct SmallHousehold {
         let zone = household.zone
         let range = Interval(zone.startOfDay(CivilDate(from)!), zone.startOfDay(CivilDate(to)!))
         return Plan(household, range: range, now: zone.instant(of: Self.wall("08:00")))
+    }
+
+    /// Hours of every day of the week, or of some.
+    static func window(_ from: String, _ to: String, on days: Set<Weekday> = Set(Weekday.allCases)) -> Window {
+        Window(days: days, from: CivilTime(from)!, to: CivilTime(to)!)
     }
 
     /// `14:00` is on the Tuesday.

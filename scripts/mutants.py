@@ -1,0 +1,272 @@
+#!/usr/bin/env python3
+"""Breaks the rules on purpose, one small change at a time, and sees whether a test notices: `make mutants`.
+
+    scripts/mutants.py [--only FILE ...] [--seconds N] [--shuffle SEED] [--folder FOLDER] [--list]
+
+Each mutant is built in a copy of the three modules of the core, and held against the rule's own test file first, then
+against the other tests of Planning, and last against the random households. Ends with 1 where one survives that does
+not stand in EQUIVALENT. A mutant takes as long as a build of Planning: several seconds."""
+import argparse
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PLANNING = Path("Sources/Planning")
+FOLDERS = ["Rules", "Cover"]
+FILES = ["Schedule/IntervalSet.swift", "Schedule/Timeline.swift"]
+# What the folders' files without a test file of their own are tested by.
+SUITES = {"Handover": "HandoverImpossibleTests", "Handovers": "HandoverImpossibleTests", "Cover": "CoverTests",
+          "CoverMoment": "CoverTests", "CoverSweep": "CoverTests", "CareNeed": "CoverTests",
+          "IntervalSet": "ScheduleTests", "Timeline": "ScheduleTests"}
+RANDOM = ["AgreementTests", "OracleRandomTests"]
+SWIFT = os.environ.get("SWIFT", "swift")
+
+# Mutants that change nothing that can be seen: file, the changed line, and why no test can tell.
+EQUIVALENT = {
+}
+
+# Not strict about warnings: a mutant may leave a value unused.
+PACKAGE = """// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+let package = Package(
+    name: "mutants",
+    dependencies: [.package(url: "https://github.com/apple/swift-collections", from: "1.6.0")],
+    targets: [
+        .target(name: "ICalendar", swiftSettings: settings),
+        .target(
+            name: "Household",
+            dependencies: ["ICalendar", .product(name: "OrderedCollections", package: "swift-collections")],
+            swiftSettings: settings
+        ),
+        .target(name: "Planning", dependencies: ["Household", "ICalendar"], swiftSettings: settings),
+        .testTarget(
+            name: "PlanningTests", dependencies: ["Household", "ICalendar", "Planning"], swiftSettings: settings
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
+"""
+
+# What is looked for in code without comments and strings, and what replaces it.
+SWAPS = [
+    (r" <(?= )", " <="), (r" <=(?= )", " <"), (r" >(?= )", " >="), (r" >=(?= )", " >"),
+    (r" ==(?= )", " !="), (r" !=(?= )", " =="), (r" &&(?= )", " ||"), (r" \|\|(?= )", " &&"),
+    (r"\.start\b(?!\w)", ".end"), (r"\.end\b(?!\w)", ".start"), (r"\bmin(?=\()", "max"), (r"\bmax(?=\()", "min"),
+    (r" - [\w.]+(?=[\s),]|$)", " - 0"), (r" \+ [\w.]+(?=[\s),]|$)", " + 0"), (r"(?<=seconds: )-\w+", "0"),
+    (r"(?<=[\s({])!(?=[\w(])", ""),
+]
+
+
+class Mutant:
+    """One change of one file, at an offset."""
+
+    def __init__(self, file, text, start, end, new):
+        self.file, self.text = file, text[:start] + new + text[end:]
+        self.line = text.count("\n", 0, start) + 1
+        self.before, self.after = (whole.splitlines()[self.line - 1].strip() for whole in (text, self.text))
+
+    @property
+    def is_equivalent(self):
+        return (str(self.file.relative_to(PLANNING)), self.after) in EQUIVALENT
+
+    def __str__(self):
+        return f"{self.file}:{self.line}: {self.before}  →  {self.after}"
+
+
+def mutants(file):
+    """All mutants of a file, from its top to its bottom."""
+    text = (ROOT / file).read_text()
+    code = masked(text)
+    found = [(match.start(), match.end(), new) for old, new in SWAPS for match in re.finditer(old, code, re.M)]
+    found += dropped_pads(code)
+    found += [(start, end, f"!({text[start:end]})") for start, end in conditions(code)]
+    return [Mutant(file, text, *change) for change in sorted(found)]
+
+
+def masked(text):
+    """The text with comments, imports and what stands between quotes as blanks, at the same offsets."""
+    def blank(match):
+        return re.sub(r"[^\n]", "'", match.group())
+    return re.sub(r'//[^\n]*|^[\w ]*import [^\n]*|"(?:\\.|[^"\\\n])*"', blank, text, flags=re.M)
+
+
+def dropped_pads(code):
+    for match in re.finditer(r"\.adding\((?:seconds|days):", code):
+        yield match.start(), closing(code, match.start() + len(".adding")) + 1, ""
+
+
+def conditions(code):
+    """Each condition of a `guard` or an `if` that binds nothing and is not turned around already."""
+    for match in re.finditer(r"\b(guard|if) ", code):
+        stop = " else" if match.group(1) == "guard" else " {"
+        start = position = match.end()
+        while not code.startswith(stop, position):
+            if code[position] in "([{":
+                position = closing(code, position)
+            elif code[position] == ",":
+                yield from condition(code, start, position)
+                start = position + 1
+            position += 1
+        yield from condition(code, start, position)
+
+
+def condition(code, start, end):
+    words = code[start:end].strip()
+    start += code[start:end].index(words)
+    if not re.match(r"(let|var|case) |!", words):
+        yield start, start + len(words)
+
+
+def closing(code, position):
+    """Where the bracket that opens at `position` closes."""
+    depth = 0
+    for offset in range(position, len(code)):
+        depth += (code[offset] in "([{") - (code[offset] in ")]}")
+        if depth == 0:
+            return offset
+    raise ValueError(f"unbalanced: {code[position:position + 40]}")
+
+
+class Workshop:
+    """A copy of the core in a folder of its own, in which one file at a time is broken."""
+
+    def __init__(self, folder):
+        self.folder, self.baseline, self.broken = folder, {}, None
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "Package.swift").write_text(PACKAGE)
+        for path in ["Sources/ICalendar", "Sources/Household", "Sources/Planning", "Tests/PlanningTests"]:
+            if (folder / path).exists():
+                shutil.rmtree(folder / path)
+            shutil.copytree(ROOT / path, folder / path)
+
+    def prepare(self):
+        """Builds what is not broken, and takes the time of its tests."""
+        if not self.build():
+            sys.exit("mutants: the core does not build")
+        for stage in ["rest", "random"]:
+            start = time.monotonic()
+            if not self.passes(stage, None, 1800):
+                sys.exit(f"mutants: tests fail before anything is broken ({stage})")
+            self.baseline[stage] = time.monotonic() - start
+
+    def judge(self, mutant):
+        """Which tests notice: `own`, `rest`, `random`; else `survived`, or `invalid` where it does not build."""
+        if self.broken not in (None, mutant.file):
+            shutil.copyfile(ROOT / self.broken, self.folder / self.broken)
+        self.broken = mutant.file
+        (self.folder / mutant.file).write_text(mutant.text)
+        if not self.build():
+            return "invalid"
+        for stage in ["own", "rest", "random"]:
+            # What never ends is noticed, too.
+            if not self.passes(stage, mutant.file, 20 + 5 * self.baseline.get(stage, 0)):
+                return stage
+        return "survived"
+
+    def build(self):
+        return self.swift(1800, "build", "--build-tests", "--disable-index-store", "-debug-info-format", "none")
+
+    def passes(self, stage, file, seconds):
+        chosen = ["--skip", "|".join(RANDOM)]
+        if stage == "own":
+            chosen += ["--filter", f"PlanningTests.{suite(file)}"]
+        elif stage == "random":
+            chosen = ["--filter", "|".join(f"PlanningTests.{name}" for name in RANDOM)]
+        return self.swift(seconds, "test", "--skip-build", "-debug-info-format", "none", *chosen)
+
+    def swift(self, seconds, *arguments):
+        process = subprocess.Popen([SWIFT, *arguments], cwd=self.folder, stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL, start_new_session=True)
+        try:
+            return process.wait(seconds) == 0
+        except subprocess.TimeoutExpired:
+            return False
+        finally:
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
+
+
+def suite(file):
+    """The tests that are a file's own."""
+    return SUITES.get(file.stem, f"{file.stem}Tests")
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--only", action="append", metavar="FILE", help="files whose path ends with this")
+    parser.add_argument("--seconds", type=float, default=3600, help="begin no mutant after this time (3600)")
+    parser.add_argument("--shuffle", type=int, metavar="SEED", help="in another order: a sample, where time is short")
+    parser.add_argument("--folder", type=Path, help="build here and leave it, instead of in a temporary folder")
+    parser.add_argument("--list", action="store_true", help="only say what would be changed")
+    return parser.parse_args()
+
+
+def chosen(options):
+    files = [file.relative_to(ROOT) for folder in FOLDERS for file in sorted((ROOT / PLANNING / folder).glob("*.swift"))]
+    files += [PLANNING / file for file in FILES]
+    if options.only:
+        files = [file for file in files if any(str(file).endswith(name) for name in options.only)]
+    found = [mutant for file in files for mutant in mutants(file) if not mutant.is_equivalent]
+    if options.shuffle is not None:
+        random.Random(options.shuffle).shuffle(found)
+    return found
+
+
+def run(found, seconds, folder):
+    start = time.monotonic()
+    workshop = Workshop(folder)
+    workshop.prepare()
+    results = Counter()
+    survivors = []
+    for number, mutant in enumerate(found, 1):
+        if time.monotonic() - start > seconds:
+            results["not tried, for want of time"] = len(found) - number + 1
+            break
+        result = workshop.judge(mutant)
+        results[result] += 1
+        survivors += [mutant] * (result == "survived")
+        print(f"{number}/{len(found)} {result:8} {mutant}", flush=True)
+    report(results, survivors)
+    return bool(survivors)
+
+
+def report(results, survivors):
+    killed = results["own"] + results["rest"] + results["random"]
+    print(f"\n{killed} killed: {results['own']} by their own tests, {results['rest']} by the rest, "
+          f"{results['random']} only by the random households")
+    for name in ["survived", "invalid", "not tried, for want of time"]:
+        if results[name]:
+            print(f"{results[name]} {name}")
+    for mutant in survivors:
+        print(f"  {mutant}")
+
+
+def main():
+    options = arguments()
+    found = chosen(options)
+    if options.list:
+        print(*found, sep="\n")
+        return 0
+    if options.folder:
+        return run(found, options.seconds, options.folder)
+    with tempfile.TemporaryDirectory(prefix="famplan-mutants-") as folder:
+        return run(found, options.seconds, Path(folder))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
