@@ -17,8 +17,11 @@ actor Planner {
     private(set) var household: Household
     /// Every conflict that is open or accepted, whenever it is.
     private(set) var unresolved: [ID<Conflict>: KnownConflict]
-    /// The range in which they were last looked for, of the household as it is.
-    private var judged: Interval?
+    /// When and in which range they were last looked for in the household as it is.
+    private var judged: (range: Interval, at: Instant)?
+    /// For how long that is as good as looking again: what is found changes by time alone only with the day, a
+    /// deadline drawing near and an acceptance running out. In seconds.
+    private static let judgedLasts = 600
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
@@ -58,11 +61,13 @@ actor Planner {
     }
 
     /// Brings the open conflicts of the horizon up to date with the clock.
-    func judgeHorizon() throws {
-        let horizon = self.horizon
-        if judged == horizon { return }
-        _ = try conflicts(in: horizon)
-        judged = horizon
+    func judgeHorizon() throws { try judge(horizon) }
+
+    /// Brings the open conflicts of a range up to date, unless they have just been.
+    private func judge(_ range: Interval) throws {
+        if let judged, judged.range == range, clock() - judged.at < Self.judgedLasts { return }
+        _ = try conflicts(in: range)
+        if range == horizon { judged = (range, clock()) }
     }
 
     /// Changes what is said of a conflict that is not resolved.
@@ -119,7 +124,7 @@ actor Planner {
     func make(_ draft: Draft, by actor: Actor, options: ChangeOptions) throws -> ChangeAnswer {
         let after = try checked(draft)
         let ranges = self.ranges(of: draft.changes, in: after)
-        for range in ranges { _ = try conflicts(in: range) }
+        for range in ranges { try judge(range) }
         let reconciliations = reconcile(after, in: ranges)
         let created = reconciliations.flatMap { $0.created + $0.reopened }
         let answer = Answer(draft: draft, before: household, after: after, options: options)
