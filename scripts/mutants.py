@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Breaks the rules on purpose, one small change at a time, and sees whether a test notices: `make mutants`.
 
-    scripts/mutants.py [--only FILE ...] [--seconds N] [--shuffle SEED] [--folder FOLDER] [--list]
+    scripts/mutants.py [--only FILE ...] [--seconds N] [--shuffle SEED] [--quick] [--folder FOLDER]
+                       [--list]
 
 Each mutant is built in a copy of the three modules of the core, and held against the rule's own test file first, then
 against the other tests of Planning, and last against the random households. Ends with 1 where one survives that does
@@ -27,7 +28,9 @@ FILES = ["Schedule/IntervalSet.swift", "Schedule/Timeline.swift"]
 SUITES = {"Handover": "HandoverImpossibleTests", "Handovers": "HandoverImpossibleTests", "Cover": "CoverTests",
           "CoverMoment": "CoverTests", "CoverSweep": "CoverTests", "CareNeed": "CoverTests",
           "IntervalSet": "ScheduleTests", "Timeline": "ScheduleTests"}
+STAGES = ["own", "rest", "random"]
 RANDOM = ["AgreementTests", "OracleRandomTests"]
+DEBUG_INFO = ["-debug-info-format", "none"]
 SWIFT = os.environ.get("SWIFT", "swift")
 
 # Mutants that change nothing that can be seen: file, the changed line, and why no test can tell.
@@ -75,7 +78,7 @@ class Mutant:
     """One change of one file, at an offset."""
 
     def __init__(self, file, text, start, end, new):
-        self.file, self.text = file, text[:start] + new + text[end:]
+        self.file, self.original, self.text = file, text, text[:start] + new + text[end:]
         self.line = text.count("\n", 0, start) + 1
         self.before, self.after = (whole.splitlines()[self.line - 1].strip() for whole in (text, self.text))
 
@@ -144,8 +147,8 @@ def closing(code, position):
 class Workshop:
     """A copy of the core in a folder of its own, in which one file at a time is broken."""
 
-    def __init__(self, folder):
-        self.folder, self.baseline, self.broken = folder, {}, None
+    def __init__(self, folder, stages):
+        self.folder, self.stages, self.baseline, self.broken = folder, stages, {}, None
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "Package.swift").write_text(PACKAGE)
         for path in ["Sources/ICalendar", "Sources/Household", "Sources/Planning", "Tests/PlanningTests"]:
@@ -155,9 +158,9 @@ class Workshop:
 
     def prepare(self):
         """Builds what is not broken, and takes the time of its tests."""
-        if not self.build():
+        if not self.build(output=None):
             sys.exit("mutants: the core does not build")
-        for stage in ["rest", "random"]:
+        for stage in self.stages[1:]:
             start = time.monotonic()
             if not self.passes(stage, None, 1800):
                 sys.exit(f"mutants: tests fail before anything is broken ({stage})")
@@ -165,20 +168,20 @@ class Workshop:
 
     def judge(self, mutant):
         """Which tests notice: `own`, `rest`, `random`; else `survived`, or `invalid` where it does not build."""
-        if self.broken not in (None, mutant.file):
-            shutil.copyfile(ROOT / self.broken, self.folder / self.broken)
-        self.broken = mutant.file
+        if self.broken and self.broken.file != mutant.file:
+            (self.folder / self.broken.file).write_text(self.broken.original)
+        self.broken = mutant
         (self.folder / mutant.file).write_text(mutant.text)
         if not self.build():
             return "invalid"
-        for stage in ["own", "rest", "random"]:
+        for stage in self.stages:
             # What never ends is noticed, too.
             if not self.passes(stage, mutant.file, 20 + 5 * self.baseline.get(stage, 0)):
                 return stage
         return "survived"
 
-    def build(self):
-        return self.swift(1800, "build", "--build-tests", "--disable-index-store", "-debug-info-format", "none")
+    def build(self, output=subprocess.DEVNULL):
+        return self.swift(1800, "build", "--build-tests", "--disable-index-store", *DEBUG_INFO, output=output)
 
     def passes(self, stage, file, seconds):
         chosen = ["--skip", "|".join(RANDOM)]
@@ -186,11 +189,11 @@ class Workshop:
             chosen += ["--filter", f"PlanningTests.{suite(file)}"]
         elif stage == "random":
             chosen = ["--filter", "|".join(f"PlanningTests.{name}" for name in RANDOM)]
-        return self.swift(seconds, "test", "--skip-build", "-debug-info-format", "none", *chosen)
+        return self.swift(seconds, "test", "--skip-build", *DEBUG_INFO, *chosen)
 
-    def swift(self, seconds, *arguments):
-        process = subprocess.Popen([SWIFT, *arguments], cwd=self.folder, stdout=subprocess.DEVNULL,
-                                   stderr=subprocess.DEVNULL, start_new_session=True)
+    def swift(self, seconds, *arguments, output=subprocess.DEVNULL):
+        process = subprocess.Popen([SWIFT, *arguments], cwd=self.folder, stdout=output, stderr=output,
+                                   start_new_session=True)
         try:
             return process.wait(seconds) == 0
         except subprocess.TimeoutExpired:
@@ -211,6 +214,7 @@ def arguments():
     parser.add_argument("--only", action="append", metavar="FILE", help="files whose path ends with this")
     parser.add_argument("--seconds", type=float, default=3600, help="begin no mutant after this time (3600)")
     parser.add_argument("--shuffle", type=int, metavar="SEED", help="in another order: a sample, where time is short")
+    parser.add_argument("--quick", action="store_true", help="leave the random households out")
     parser.add_argument("--folder", type=Path, help="build here and leave it, instead of in a temporary folder")
     parser.add_argument("--list", action="store_true", help="only say what would be changed")
     return parser.parse_args()
@@ -227,14 +231,14 @@ def chosen(options):
     return found
 
 
-def run(found, seconds, folder):
+def run(found, options, folder):
     start = time.monotonic()
-    workshop = Workshop(folder)
+    workshop = Workshop(folder, STAGES[:2] if options.quick else STAGES)
     workshop.prepare()
     results = Counter()
     survivors = []
     for number, mutant in enumerate(found, 1):
-        if time.monotonic() - start > seconds:
+        if time.monotonic() - start > options.seconds:
             results["not tried, for want of time"] = len(found) - number + 1
             break
         result = workshop.judge(mutant)
@@ -263,9 +267,9 @@ def main():
         print(*found, sep="\n")
         return 0
     if options.folder:
-        return run(found, options.seconds, options.folder)
+        return run(found, options, options.folder)
     with tempfile.TemporaryDirectory(prefix="famplan-mutants-") as folder:
-        return run(found, options.seconds, Path(folder))
+        return run(found, options, Path(folder))
 
 
 if __name__ == "__main__":

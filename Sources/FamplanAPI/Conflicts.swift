@@ -69,7 +69,8 @@ public struct ConflictItem: Codable, Sendable, Hashable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, kind, severity, status, people, resource, stream, deadline, goal, start, end, occurrences, message, foundAt,
+        case id, kind, severity, status, people, resource, stream, deadline, goal, start, end, occurrences, message,
+            foundAt,
             accepted
     }
 

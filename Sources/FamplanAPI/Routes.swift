@@ -10,6 +10,7 @@ public enum Route: String, CaseIterable, Sendable {
     /// POST: no longer.
     case reopen = "/v1/conflicts/reopen"
     case coverage = "/v1/coverage"
+    case balance = "/v1/balance"
     case dates = "/v1/dates"
     case history = "/v1/history"
     case undo = "/v1/undo"

@@ -48,6 +48,11 @@ extension FamplanClient {
         try await get(.coverage, ("from", from), ("to", to), ("child", child))
     }
 
+    /// Where the time of `[from, to)` goes.
+    public func balance(from: String? = nil, to: String? = nil) async throws -> Answer<BalanceReport> {
+        try await get(.balance, ("from", from), ("to", to))
+    }
+
     /// What a repetition gives: an RRULE value, a wall time and a zone; none at or after `until`.
     public func dates(
         rule: String,

@@ -78,6 +78,7 @@ enum SyntheticHousehold {
             household.put(.resource(family.quietRoom))
             for person in family.everybody { household.put(.person(person)) }
             for parent in family.parents { household.put(.stream(family.stream(of: parent))) }
+            for goal in family.goals { household.put(.goal(goal)) }
         }
         return household
     }
@@ -119,6 +120,16 @@ private struct Family {
     let quietRoom: Resource
 
     var everybody: [Person] { parents + children + [grandmother] }
+
+    /// One of each kind; more than the plan gives.
+    var goals: [Goal] {
+        let (parent, child) = (parents[0].id, children[0].id)
+        let aims: [Goal.Aim] = [
+            .careShare(person: parent, percent: 90...100, weeks: 4), .together(min: 20 * 3_600),
+            .oneOnOne(person: parent, child: child, min: 20 * 3_600), .ownTime(person: parent, min: 100 * 3_600),
+        ]
+        return aims.enumerated().map { Goal(id: ID(trusted: "goal-\($0)-\(parent)"), aim: $1) }
+    }
 
     /// With something for every rule about streams to find.
     func stream(of parent: Person) -> Stream {

@@ -103,6 +103,7 @@ import Testing
             (["week"], "/v1/week"), (["week", "next", "fri"], "/v1/week?date=next%20fri"), (["now"], "/v1/now"),
             (["conflicts", "--from", "fri", "--severity", "critical"], "/v1/conflicts?from=fri&severity=critical"),
             (["coverage", "--child", "noah"], "/v1/coverage?child=noah"),
+            (["balance", "--from", "mon", "--to", "+1w"], "/v1/balance?from=mon&to=%2B1w"),
             (["history", "--limit", "3", "noah-school"], "/v1/history?limit=3&thing=noah-school"),
             (["status"], "/v1/status"), (["export", "--household"], "/v1/household"),
         ]

@@ -28,6 +28,7 @@ import Testing
         Example("week", WeekRenderer()),
         Example("now", NowRenderer()),
         Example("coverage", CoverageRenderer()),
+        Example("balance", BalanceRenderer()),
         Example("history", HistoryRenderer()),
         Example("history", as: "history-full", HistoryRenderer(isFull: true)),
         Example("change", ChangeRenderer()),

@@ -30,6 +30,7 @@ struct API {
             Endpoint(.get, .now, reads.now),
             Endpoint(.get, .conflicts, reads.conflicts),
             Endpoint(.get, .coverage, reads.coverage),
+            Endpoint(.get, .balance, reads.balance),
             Endpoint(.get, .dates, reads.dates),
             Endpoint(.get, .history, reads.history),
             Endpoint(.get, .household, reads.household),

@@ -27,6 +27,13 @@ struct ReadController: Sendable {
         return try .json(reading.document(reading.coverage(range, child: child)))
     }
 
+    @Sendable func balance(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        let reading = Reading(snapshot: await planner.snapshot)
+        let query = request.uri.queryParameters
+        let range = try reading.range(from: query.text("from"), to: query.text("to"))
+        return try .json(reading.document(reading.balance(range)))
+    }
+
     @Sendable func week(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let reading = Reading(snapshot: await planner.snapshot)
         let words = RangeWords(zone: reading.snapshot.zone, now: reading.snapshot.now)

@@ -1,0 +1,70 @@
+/// Where the family's time goes in `[from, to)`, as planned.
+///
+/// Minutes are rounded to a hundredth: shared care and times in seconds leave fractions.
+public struct BalanceReport: Codable, Sendable {
+    public var from: String
+    public var to: String
+    /// Every adult, in the household's order; a carer has care alone.
+    public var people: [PersonBalance]
+    /// Every child is awake and has both parents.
+    public var togetherMinutes: Double
+    /// Each parent with each child, in the household's order.
+    public var oneOnOne: [OneOnOne]
+    /// Names by id of the people, for showing them.
+    public var names: [String: String]
+
+    public init(
+        from: String,
+        to: String,
+        people: [PersonBalance],
+        togetherMinutes: Double,
+        oneOnOne: [OneOnOne],
+        names: [String: String] = [:]
+    ) {
+        self.from = from
+        self.to = to
+        self.people = people
+        self.togetherMinutes = togetherMinutes
+        self.oneOnOne = oneOnOne
+        self.names = names
+    }
+}
+
+/// What one adult does.
+public struct PersonBalance: Codable, Sendable, Hashable {
+    public var person: String
+    /// Of children who are awake, shared equally among those who have them at once.
+    public var careMinutes: Double
+    public var workMinutes: Double
+    /// Work on `admin` streams that is not other work, too.
+    public var adminMinutes: Double
+    /// Between 06:00 and 23:00, at home, with nothing planned and no child who is awake.
+    public var ownMinutes: Double
+
+    public init(
+        person: String,
+        careMinutes: Double,
+        workMinutes: Double,
+        adminMinutes: Double,
+        ownMinutes: Double
+    ) {
+        self.person = person
+        self.careMinutes = careMinutes
+        self.workMinutes = workMinutes
+        self.adminMinutes = adminMinutes
+        self.ownMinutes = ownMinutes
+    }
+}
+
+/// A parent has one child and no other, and the child no other parent.
+public struct OneOnOne: Codable, Sendable, Hashable {
+    public var person: String
+    public var child: String
+    public var minutes: Double
+
+    public init(person: String, child: String, minutes: Double) {
+        self.person = person
+        self.child = child
+        self.minutes = minutes
+    }
+}

@@ -1,0 +1,106 @@
+package import FamplanAPI
+
+/// Where the time goes: for each sort of it a bar for each person, all bars to one scale.
+///
+/// In the household's order, never by amount: nobody comes first.
+package struct BalanceRenderer: Renderer {
+    package init() {}
+
+    package func render(_ document: Document<BalanceReport>, on page: inout Page) throws {
+        let report = document.body
+        guard !report.people.isEmpty else {
+            page.add(Text("Nobody lives here yet."))
+            return page.addHint("Begin with a household file", "famplan apply FILE")
+        }
+        page.add(Text("Planned time \(try rangeWords(report.from, report.to))", .bold))
+        let groups = groups(of: report, names: Names(report.names))
+        let scale = BarScale(groups.flatMap(\.rows), width: page.look.width)
+        for group in groups {
+            page.addGap()
+            page.add(Text(group.title, .bold))
+            for row in group.rows { page.add(scale.line(row, group.style)) }
+        }
+        page.addGap()
+        page.add(Text("Care that several have at once is shared equally among them.", .dim), indent: 0)
+    }
+
+    private func groups(of report: BalanceReport, names: Names) -> [BalanceGroup] {
+        // Who only cares has no work and no own time to show.
+        let active = report.people.filter { $0.workMinutes + $0.adminMinutes + $0.ownMinutes > 0 }
+        let caring = report.people.filter { $0.careMinutes > 0 || active.contains($0) }
+        func rows(_ people: [PersonBalance], _ minutes: KeyPath<PersonBalance, Double>) -> [BalanceRow] {
+            people.map { BalanceRow(label: names[$0.person], minutes: $0[keyPath: minutes]) }
+        }
+        let together = BalanceRow(label: "All of you", minutes: report.togetherMinutes)
+        let oneOnOne = report.oneOnOne.map {
+            BalanceRow(label: "\(names[$0.person]) and \(names[$0.child])", minutes: $0.minutes)
+        }
+        let hasChildren = !report.oneOnOne.isEmpty
+        let admin = active.contains { $0.adminMinutes > 0 } ? rows(active, \.adminMinutes) : []
+        return [
+            BalanceGroup("Care", .green, rows(caring, \.careMinutes)),
+            BalanceGroup("Work", .blue, rows(active, \.workMinutes)),
+            BalanceGroup("Admin", .cyan, admin),
+            BalanceGroup("Own time", .magenta, rows(active, \.ownMinutes)),
+            BalanceGroup("Together", .yellow, hasChildren ? [together] : []),
+            BalanceGroup("One-on-one", .yellow, oneOnOne),
+        ].filter { !$0.rows.isEmpty }
+    }
+}
+
+/// A sort of time.
+private struct BalanceGroup {
+    let title: String
+    let style: Style
+    let rows: [BalanceRow]
+
+    init(_ title: String, _ style: Style, _ rows: [BalanceRow]) {
+        self.title = title
+        self.style = style
+        self.rows = rows
+    }
+}
+
+private struct BalanceRow {
+    let label: String
+    let minutes: Double
+
+    /// `52 h 30 min`: in hours however many, so that amounts can be compared.
+    var amount: String {
+        let whole = Int(minutes.rounded())
+        return switch (whole / 60, whole % 60) {
+        case (0, let rest): "\(rest) min"
+        case (let hours, 0): "\(hours) h"
+        case (let hours, let rest): "\(hours) h \(padded(rest, 2)) min"
+        }
+    }
+}
+
+/// The columns, and how long a bar is: the longest takes the room there is.
+private struct BarScale {
+    private static let indent = "  "
+    private let label: Int
+    private let amount: Int
+    private let cells: Int
+    private let longest: Double
+
+    init(_ rows: [BalanceRow], width: Int) {
+        label = min(rows.map { Text($0.label).width }.max() ?? 0, max(width / 3, 12))
+        amount = rows.map(\.amount.count).max() ?? 0
+        cells = min(max(width - Self.indent.count - label - amount - 4, 4), 72)
+        longest = rows.map(\.minutes).max() ?? 0
+    }
+
+    func line(_ row: BalanceRow, _ style: Style) -> Text {
+        let label = Text(row.label).truncated(to: self.label).padded(to: self.label)
+        let space = String(repeating: " ", count: amount - row.amount.count)
+        let bar = Text(String(repeating: "━", count: length(of: row.minutes)), style)
+        return Text(Self.indent) + label + Text("  \(space)\(row.amount)  ") + bar
+    }
+
+    /// In cells; at least one for anything at all.
+    private func length(of minutes: Double) -> Int {
+        guard minutes > 0, longest > 0 else { return 0 }
+        return max(Int((minutes / longest * Double(cells)).rounded()), 1)
+    }
+}
