@@ -33,8 +33,32 @@ RANDOM = ["AgreementTests", "OracleRandomTests"]
 DEBUG_INFO = ["-debug-info-format", "none"]
 SWIFT = os.environ.get("SWIFT", "swift")
 
-# Mutants that change nothing that can be seen: file, the changed line, and why no test can tell.
+# Mutants that change nothing that can be seen: the file and the changed line, under the reason why no test can tell.
 EQUIVALENT = {
+    # What ends as the next begins has no time in common with it: it is looked at and left.
+    ("Rules/ResourceClash.swift", "underWay.removeAll { $0.end < use.start }"),
+    ("Rules/DoubleBooked.swift", "underWay.removeAll { $0.end < occurrence.start }"),
+    ("Rules/CareClash.swift", "underWay.removeAll { $0.end < occurrence.start }"),
+    # What begins at the range's end has no overlap that is listed.
+    ("Rules/DoubleBooked.swift", "guard occurrence.start <= plan.range.end else { break }"),
+    # In which order work that begins at the same time is named is nobody's promise.
+    ("Rules/ProtectedTimeBroken.swift",
+     ".filter { schedule.entry(of: $0).kind == .work }.sorted { $0.start <= $1.start }"),
+    # Free stretches lie apart, so that every one of these puts them in the same order.
+    ("Rules/ShortRest.swift", ".sorted { $0.start <= $1.start }.map { conflict($0, parent, rest, plan) }"),
+    ("Rules/ShortRest.swift", ".sorted { $0.end < $1.start }.map { conflict($0, parent, rest, plan) }"),
+    ("Rules/ShortRest.swift", ".sorted { $0.start < $1.end }.map { conflict($0, parent, rest, plan) }"),
+    # A stretch that only meets the night has no time in it and is never the longest.
+    ("Rules/ShortRest.swift", "let first = free.partitionPoint { $0.end < night.start }"),
+    ("Rules/ShortRest.swift", "for stretch in free[first...].prefix(while: { $0.start <= night.end }) {"),
+    # The union of intervals does not depend on the order of those that begin together.
+    ("Schedule/IntervalSet.swift",
+     "for interval in intervals.filter({ !$0.isEmpty }).sorted(by: { $0.start <= $1.start }) {"),
+    # What only meets an interval takes nothing from it and gives nothing to it.
+    ("Schedule/IntervalSet.swift", "let first = intervals.partitionPoint { $0.end < interval.start }"),
+    ("Schedule/IntervalSet.swift", "let last = intervals.partitionPoint { $0.start <= interval.end }"),
+    # The search goes back one further than it must, and leaves out what it finds there.
+    ("Schedule/Timeline.swift", "while position > 0, self.latestEnd[position - 1] >= lower {"),
 }
 
 # Not strict about warnings: a mutant may leave a value unused.
@@ -181,7 +205,7 @@ class Workshop:
         return "survived"
 
     def build(self, output=subprocess.DEVNULL):
-        return self.swift(1800, "build", "--build-tests", "--disable-index-store", *DEBUG_INFO, output=output)
+        return self.swift(1800, "build", "--build-tests", *DEBUG_INFO, output=output)
 
     def passes(self, stage, file, seconds):
         chosen = ["--skip", "|".join(RANDOM)]
@@ -221,8 +245,8 @@ def arguments():
 
 
 def chosen(options):
-    files = [file.relative_to(ROOT) for folder in FOLDERS for file in sorted((ROOT / PLANNING / folder).glob("*.swift"))]
-    files += [PLANNING / file for file in FILES]
+    whole = [file for folder in FOLDERS for file in sorted((ROOT / PLANNING / folder).glob("*.swift"))]
+    files = [file.relative_to(ROOT) for file in whole] + [PLANNING / file for file in FILES]
     if options.only:
         files = [file for file in files if any(str(file).endswith(name) for name in options.only)]
     found = [mutant for file in files for mutant in mutants(file) if not mutant.is_equivalent]

@@ -51,7 +51,9 @@ public struct Reconciliation: Sendable {
         var kept = known
         kept.conflict = conflict
         // A stretch cut off by how far the plan looks has not changed: somebody only looked less far, or further.
-        let isCut = conflict.interval.start <= plan.reach.start || conflict.interval.end >= plan.reach.end
+        let isCut =
+            conflict.isStretch
+            && (conflict.interval.start <= plan.reach.start || conflict.interval.end >= plan.reach.end)
         let isOver = known.acceptance?.until.map { $0 <= now } ?? false
         if isOver || conflict.isWorse(than: known.conflict, besidesLength: isCut) { kept.acceptance = nil }
         let isReopened = known.acceptance != nil && kept.acceptance == nil

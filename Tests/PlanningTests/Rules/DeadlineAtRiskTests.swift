@@ -112,6 +112,8 @@ struct DeadlineAtRiskTests {
     @Test("a deadline is looked at whole, however far it lies", arguments: [(60, 0), (61, 1)])
     func far(minutes: Int, count: Int) {
         var small = household(minutes: minutes, due: "2027-01-04T18:00")
+        let soon = Deadline(id: ID(trusted: "soon"), title: "Soon", due: Small.wall("18:00"), remaining: 0)
+        small.changeJob { $0.deadlines.append(soon) }
         small.add("last", .work, [Small.maya], "2027-01-04T17:00", "2027-01-04T18:00")
         #expect(
             small.conflicts(DeadlineAtRisk()) == Array(repeating: "maya 08:00-2027-01-04T18:00 warning", count: count)
