@@ -44,6 +44,9 @@ EQUIVALENT = {
     # In which order work that begins at the same time is named is nobody's promise.
     ("Rules/ProtectedTimeBroken.swift",
      ".filter { schedule.entry(of: $0).kind == .work }.sorted { $0.start <= $1.start }"),
+    # They come with the last first: to swap whatever overlaps is to put them in order.
+    ("Rules/ProtectedTimeBroken.swift",
+     ".filter { schedule.entry(of: $0).kind == .work }.sorted { $0.start < $1.end }"),
     # Free stretches lie apart, so that every one of these puts them in the same order.
     ("Rules/ShortRest.swift", ".sorted { $0.start <= $1.start }.map { conflict($0, parent, rest, plan) }"),
     ("Rules/ShortRest.swift", ".sorted { $0.end < $1.start }.map { conflict($0, parent, rest, plan) }"),

@@ -27,7 +27,7 @@ public enum HouseholdFile {
         zones: ZoneDatabase = .system
     ) throws(HouseholdFileError) -> Household {
         let report = Report()
-        var reader = FileReader(onto: current, prune: prune, zones: ZoneCache(zones), report: report)
+        var reader = FileReader(onto: current, prune: prune, zones: ZoneCache(zones, knowing: current), report: report)
         do throws(YAMLError) {
             reader.read(try Tree.parse(text) ?? .map([]))
         } catch {

@@ -1,4 +1,5 @@
 import FamplanAPI
+import Household
 import Testing
 
 @testable import FamplanDaemon
@@ -121,6 +122,71 @@ struct EntryCommandTests {
         )
         try await planner.remove("deep-work-2@2026-12-01", following: true)
         #expect(try await planner.agenda("2026-11-30", "2026-12-20").allSatisfy { !$0.hasPrefix("deep-work") })
+    }
+
+    @Test("what a repetition has already ended by itself is not begun again by taking out what follows")
+    func followingAnExtraDate() async throws {
+        let planner = try await Planner.test()
+        let fields = [
+            "kind": ["family"], "title": ["W"], "people": ["maya"], "start": ["2026-11-23T09:00"], "duration": ["1h"],
+            "repeat": ["FREQ=DAILY;COUNT=3"], "also": ["2026-12-06T20:00"],
+        ]
+        try await planner.add(fields)
+        try await planner.remove("w@2026-12-06", following: true)
+        let starts = try await planner.agenda("2026-11-23", "2026-12-20").filter { $0.hasPrefix("w ") }
+        #expect(starts == ["w 2026-11-23T09:00", "w 2026-11-24T09:00", "w 2026-11-25T09:00"])
+    }
+
+    @Test("a series can't begin anew at an extra date while its rule goes on")
+    func followingAmidst() async throws {
+        let planner = try await Planner.test()
+        let fields = [
+            "kind": ["family"], "title": ["W"], "people": ["maya"], "start": ["2026-11-23T09:00"], "duration": ["1h"],
+            "repeat": ["FREQ=WEEKLY;COUNT=4"], "also": ["2026-11-24T20:00"],
+        ]
+        try await planner.add(fields)
+        let refused = await refusal {
+            try await planner.edit("w@2026-11-24", following: true, ["title": ["B"]])
+        }
+        #expect(refused?.message.contains("it is an extra date") == true)
+    }
+
+    @Test("moving on from an occurrence that was moved begins where it was")
+    func followingMoved() async throws {
+        let planner = try await Planner.test()
+        try await planner.move("deep-work@2026-11-26", to: "2026-11-28T14:00")
+        let target = EntryTarget(name: "deep-work@2026-11-26", following: true)
+        _ = try await planner.move(
+            MoveRequest(target: target, when: "10:00", options: ChangeOptions()),
+            by: .admin
+        )
+        let starts = try await planner.agenda("2026-11-25", "2026-12-02").filter { $0.hasPrefix("deep-work-2") }
+        #expect(starts.last == "deep-work-2 2026-12-01T10:00")
+    }
+
+    @Test("a skipped whole day is a day in the file, and comes back from it")
+    func skippedDay() async throws {
+        let planner = try await Planner.test()
+        let fields = [
+            "kind": ["family"], "title": ["W"], "people": ["maya"], "start": ["2026-11-23"], "allDay": ["true"],
+            "repeat": ["FREQ=DAILY;COUNT=3"],
+        ]
+        try await planner.add(fields)
+        try await planner.remove("w@2026-11-24")
+        let other = try await Planner.test(household: await planner.householdText)
+        #expect(await planner.household.changes(to: other.household).isEmpty)
+    }
+
+    @Test("what would be on hundreds of times at once is refused")
+    func tooManyAtOnce() async throws {
+        let planner = try await Planner.test()
+        let refused = await refusal {
+            try await planner.add([
+                "kind": ["appointment"], "title": ["X"], "people": ["maya"], "start": ["1900-01-01T10:00"],
+                "duration": ["3600d"], "repeat": ["FREQ=MINUTELY"],
+            ])
+        }
+        #expect(refused?.message.contains("times at once") == true)
     }
 
     @Test("an occurrence that is not there is not found, and the next one is named")

@@ -14,10 +14,12 @@ struct ImportedEntry {
     func entry(id: ID<Entry>) -> Entry {
         var entry = made(of: event.content, id: id)
         entry.time = time(event.start, event.length)
+        let excluded = (event.excluded + strays.map(\.of)).sorted()
         entry.repetition = Repetition(
             rule: event.rule,
             also: event.extra,
-            exceptStarts: (event.excluded + strays.map(\.of)).sorted()
+            exceptDays: event.isAllDay ? excluded.map { $0.date...$0.date } : [],
+            exceptStarts: event.isAllDay ? [] : excluded
         )
         entry.overrides = event.overrides.filter { $0.isAllDay == event.isAllDay }.map { override in
             Override(of: override.of, change: .changed(fields(of: override, in: entry)))

@@ -60,7 +60,7 @@ extension Planner {
         switch try target.scope() {
         case .whole: change = Change(removing: before)
         case .one(let start): change = Change(from: before, to: .entry(target.entry.skipping(start)))
-        case .following(let start): change = Change(from: before, to: .entry(split(target.entry, at: start).before))
+        case .following(let start): change = Change(from: before, to: .entry(try split(target.entry, at: start).before))
         }
         let draft = Draft([change], summary: "\(verb) “\(target.entry.title)” (\(request.target.name))")
         return try make(draft, by: actor, options: request.options)
@@ -97,7 +97,7 @@ extension Planner {
             let after = entry.overriding(start, with: override)
             return Draft([Change(from: .entry(entry), to: .entry(after))], summary: summary)
         case .following(let start):
-            let (before, after) = split(entry, at: start)
+            let (before, after) = try split(entry, at: start)
             let changes = [
                 Change(from: .entry(entry), to: .entry(before)), Change(adding: .entry(try changed(after, fields))),
             ]
@@ -109,10 +109,25 @@ extension Planner {
         try HouseholdFile.entry(id: entry.id, fields: fields, over: entry, in: household, zones: zones)
     }
 
-    private func split(_ entry: Entry, at start: CivilDateTime) -> (before: Entry, after: Entry) {
-        let dates = entry.repetition.rule?.dates(from: entry.time.start, in: household.zone(of: entry))
-        let counted = dates?.prefix { $0 < start }.count ?? 0
-        return entry.split(at: start, counted: counted, id: freeID(after: entry.id))
+    /// Refused at an extra date while the rule goes on: the rule would begin anew at another time.
+    private func split(_ entry: Entry, at start: CivilDateTime) throws -> (before: Entry, after: Entry) {
+        var counted = 0
+        var next: CivilDateTime?
+        if let rule = entry.repetition.rule {
+            for date in rule.dates(from: entry.time.start, in: household.zone(of: entry)) {
+                next = date >= start ? date : nil
+                if next != nil { break }
+                counted += 1
+            }
+        }
+        if let next, next != start {
+            throw ErrorBody(
+                .invalid,
+                "cannot begin anew at \(entry.id)@\(start): it is an extra date, not one of the repetition's "
+                    + "(the next of these is \(entry.id)@\(next))"
+            )
+        }
+        return entry.split(at: start, counted: counted, isRuleOver: next == nil, id: freeID(after: entry.id))
     }
 
     private func moved(_ old: CivilDateTime, to words: String, of target: Target) throws -> CivilDateTime {

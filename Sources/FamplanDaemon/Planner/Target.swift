@@ -30,6 +30,8 @@ struct Target {
     /// When what is meant starts now, an override included.
     var currentStart: CivilDateTime {
         guard let occurrence else { return entry.time.start }
+        // What begins anew from an occurrence on begins where it did, wherever that one was moved.
+        if following { return occurrence }
         return entry.fields(ofOverride: occurrence).start ?? occurrence
     }
 }

@@ -8,6 +8,7 @@ extension Checker {
     mutating func check(_ entry: Entry) {
         name(entry.title, "title")
         checkTime(of: entry)
+        checkRepetition(of: entry)
         if entry.kind == .work || entry.stream != nil { checkStream(of: entry) }
         if entry.kind == .care {
             require(!entry.people.isEmpty, "people", "care needs an adult who is on duty")
@@ -69,6 +70,24 @@ extension Checker {
         }
     }
 
+    /// What is on hundreds of times at once is a slip, and would cost everybody who looks at the plan.
+    private mutating func checkRepetition(of entry: Entry) {
+        guard let rule = entry.repetition.rule else { return }
+        let length: Int
+        switch entry.time {
+        case .timed(_, _, let seconds): length = seconds
+        case .allDay(_, let days): length = days * Span.day
+        }
+        let atOnce = length / (rule.frequency.leastSeconds * max(1, rule.interval))
+        require(
+            atOnce <= Self.mostAtOnce,
+            "repeat",
+            "it would be on \(atOnce) times at once, since it lasts so much longer than the time until it comes again"
+        )
+    }
+
+    private static var mostAtOnce: Int { 100 }
+
     /// A length in seconds, or in days for an all-day entry.
     mutating func length(_ length: Int, _ key: String, of entry: Entry) {
         let isAllDay = entry.time.isAllDay
@@ -85,5 +104,19 @@ extension Sequence<String> {
     fileprivate var listed: String {
         let names = joined(separator: ", ")
         return names.isEmpty ? "there is none yet" : "one of \(names)"
+    }
+}
+
+extension RecurrenceRule.Frequency {
+    /// The shortest time between two of its periods.
+    fileprivate var leastSeconds: Int {
+        switch self {
+        case .secondly: 1
+        case .minutely: 60
+        case .hourly: 3_600
+        case .daily, .weekly: Span.day
+        case .monthly: 28 * Span.day
+        case .yearly: 365 * Span.day
+        }
     }
 }

@@ -5,7 +5,11 @@ extension Entry {
     public func skipping(_ start: CivilDateTime) -> Entry {
         var entry = self
         entry.overrides.removeAll { $0.of == start }
-        entry.repetition.exceptStarts = (repetition.exceptStarts + [start]).sorted()
+        if time.isAllDay {
+            entry.repetition.exceptDays.append(start.date...start.date)
+        } else {
+            entry.repetition.exceptStarts = (repetition.exceptStarts + [start]).sorted()
+        }
         return entry
     }
 
@@ -30,15 +34,21 @@ extension Entry {
     /// - Parameters:
     ///   - start: an original start after the entry's own.
     ///   - counted: how many dates the rule gives before `start`: a COUNT is shared out.
+    ///   - isRuleOver: whether the rule gives no date from `start` on.
     ///   - id: the id of the second.
-    public func split(at start: CivilDateTime, counted: Int, id: ID<Entry>) -> (before: Entry, after: Entry) {
+    public func split(at start: CivilDateTime, counted: Int, isRuleOver: Bool, id: ID<Entry>) -> (
+        before: Entry, after: Entry
+    ) {
         var (before, after) = (self, self)
         after.id = id
         after.uid = nil
         after = after.movedStart(to: start)
-        before.repetition.rule = repetition.rule?.ending(.until(.wall(start.adding(seconds: -1))))
-        if let rule = repetition.rule, let count = rule.count {
-            after.repetition.rule = rule.ending(.count(max(1, count - counted)))
+        if let rule = repetition.rule, isRuleOver {
+            // The rule gives nothing from there on: it stays with the first part, as it ends itself.
+            (before.repetition.rule, after.repetition.rule) = (rule, nil)
+        } else if let rule = repetition.rule {
+            before.repetition.rule = rule.ending(.until(.wall(start.adding(seconds: -1))))
+            if let count = rule.count { after.repetition.rule = rule.ending(.count(max(1, count - counted))) }
         }
         before.keep { $0 < start }
         after.keep { $0 >= start }

@@ -27,7 +27,7 @@ extension HouseholdFile {
         zones: ZoneDatabase = .system
     ) throws(HouseholdFileError) -> Entry {
         let report = Report()
-        let cache = ZoneCache(zones)
+        let cache = ZoneCache(zones, knowing: household)
         let reader = EntryReader(household: household, zones: cache)
         let tree = base.map { FieldTree(base: $0, fields: fields) } ?? FieldTree(fields: fields)
         guard var keys = Keys(tree.tree, at: [], report: report) else { throw report.error(in: nil) }
@@ -56,7 +56,7 @@ extension HouseholdFile {
         zones: ZoneDatabase = .system
     ) throws(HouseholdFileError) -> Override.Fields {
         let report = Report()
-        let cache = ZoneCache(zones)
+        let cache = ZoneCache(zones, knowing: household)
         let reader = EntryReader(household: household, zones: cache)
         let tree = FieldTree(base: base ?? Override.Fields(), of: entry, fields: fields)
         guard var keys = Keys(tree.tree, at: [], report: report) else { throw report.error(in: nil) }

@@ -6,8 +6,10 @@ final class ZoneCache {
     private let database: ZoneDatabase
     private var known: [String: Result<Zone, ZoneError>] = [:]
 
-    init(_ database: ZoneDatabase) {
+    /// - Parameter household: what it knows already, the zones of imported calendars too, needs no looking up.
+    init(_ database: ZoneDatabase, knowing household: Household) {
         self.database = database
+        known = household.zones.mapValues { .success($0) }
     }
 
     func zone(_ name: String) throws(ZoneError) -> Zone {

@@ -47,7 +47,7 @@ extension Pairs {
             }
         case .timed(let start, let zone, let seconds):
             add("start", .word(start.description))
-            if case .end(let zone) = length, let end = zone.end(of: start, after: seconds) {
+            if seconds > 0, case .end(let zone) = length, let end = zone.end(of: start, after: seconds) {
                 add("end", .word(end.description))
             } else {
                 add("duration", .span(seconds))
