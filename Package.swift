@@ -157,7 +157,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ConformanceTests",
-            dependencies: ["FamplanAPI", "FamplanDaemon", "Household", "ICalendar", "Storage"],
+            dependencies: ["FamplanAPI", "FamplanDaemon", "Household", "HouseholdFile", "ICalendar", "Storage"],
             swiftSettings: strict
         ),
     ],

@@ -1,6 +1,7 @@
 import FamplanAPI
 import Foundation
 import Household
+import HouseholdFile
 import ICalendar
 import Storage
 import Testing
@@ -17,6 +18,10 @@ struct ImportConformanceTests {
         let store = try Store.inMemory(settings: Settings(timeZone: "UTC"))
         let imported = try await imported(file, into: store)
         #expect(imported == (file.expectation != "rejected"))
+        let household = try store.household(zones: .system, customZone: ImportedZones.zone)
+        let text = HouseholdFile.write(household)
+        let reread = try HouseholdFile.read(text, name: "household.yaml", onto: household, prune: true)
+        #expect(household.changes(to: reread).isEmpty, "what is exported can be applied, and changes nothing")
         guard imported, let expected = try file.expected() else { return }
 
         let uids = Set(expected.occurrences.map(\.uid))
