@@ -7,7 +7,7 @@ SWIFT ?= swift
 RELEASE := --configuration release --static-swift-stdlib
 BIN = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)
 
-.PHONY: help build run test conformance bench torture format lint clean system-libraries
+.PHONY: help build run test conformance bench torture mutants format lint clean system-libraries
 
 help: ## This list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +34,9 @@ bench: build ## Speed, beside python-dateutil, libical, calcurse, remind and kha
 
 torture: build ## Kills the daemon in the middle of many adds, again and again.
 	@scripts/torture.sh "$(BIN)"
+
+mutants: ## Breaks the rules on purpose, and sees whether a test notices (about two seconds for each mutant).
+	@SWIFT="$(SWIFT)" scripts/mutants.py $(MUTANTS)
 
 format: ## Formats every Swift file.
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
