@@ -6,9 +6,9 @@ struct FamplanBench {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         switch (arguments.first, arguments.count) {
-        case ("evaluate", 1): try Evaluation.run()
-        case ("expand", 2): try Expansion(file: arguments[1]).printTime()
-        case ("count", 2): try Expansion(file: arguments[1]).printCounts()
+        case ("evaluate", 1): try EvaluationTimes.run()
+        case ("expand", 2): try ExpansionTimes(file: arguments[1]).printTime()
+        case ("count", 2): try ExpansionTimes(file: arguments[1]).printCounts()
         default:
             print("usage: famplan-bench evaluate | expand FILE | count FILE")
             exit(2)

@@ -17,11 +17,11 @@ actor Planner {
     private(set) var household: Household
     /// Every conflict that is open or accepted, whenever it is.
     private(set) var unresolved: [ID<Conflict>: KnownConflict]
-    /// When and in which range they were last looked for in the household as it is.
-    private var judged: (range: Interval, at: Instant)?
+    /// What is wrong over the horizon in the household as it is; nil before it was looked at.
+    private var evaluation: Evaluation?
     /// For how long that is as good as looking again: what is found changes by time alone only with the day, a
     /// deadline drawing near and an acceptance running out. In seconds.
-    private static let judgedLasts = 600
+    private static let evaluationLasts = 600
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
@@ -44,7 +44,9 @@ actor Planner {
     var snapshot: Snapshot { Snapshot(household: household, now: clock()) }
 
     /// From today's midnight on, as far as the horizon is.
-    var horizon: Interval {
+    var horizon: Interval { horizon(of: household) }
+
+    private func horizon(of household: Household) -> Interval {
         let zone = household.zone
         let today = zone.wall(of: clock()).date
         return Interval(zone.startOfDay(today), zone.startOfDay(today.adding(days: horizonDays)))
@@ -54,20 +56,30 @@ actor Planner {
 
     /// What is wrong in a range, each with its id; what was never seen before gets one.
     func conflicts(in range: Interval) throws -> (plan: Plan, conflicts: [KnownConflict]) {
-        let plan = Plan(household, range: range, now: clock())
-        let reconciliation = reconcile(plan, with: unresolved)
+        let evaluation = Evaluation(Plan(household, range: range, now: clock()))
+        let reconciliation = reconcile(evaluation, with: unresolved)
         try keep(reconciliation)
-        return (plan, reconciliation.current)
+        return (evaluation.plan, reconciliation.current)
     }
 
-    /// Brings the open conflicts of the horizon up to date with the clock.
-    func judgeHorizon() throws { try judge(horizon) }
+    /// Brings the conflicts of the horizon up to date with the clock.
+    func judgeHorizon() throws { _ = try lookAgain() }
 
-    /// Brings the open conflicts of a range up to date, unless they have just been.
-    private func judge(_ range: Interval) throws {
-        if let judged, judged.range == range, clock() - judged.at < Self.judgedLasts { return }
-        _ = try conflicts(in: range)
-        if range == horizon { judged = (range, clock()) }
+    /// What is wrong over the horizon, as it was found some minutes ago at most.
+    private func evaluated() throws -> Evaluation {
+        guard let evaluation, evaluation.plan.range == horizon,
+            clock() - evaluation.plan.now < Self.evaluationLasts
+        else { return try lookAgain() }
+        return evaluation
+    }
+
+    private func lookAgain() throws -> Evaluation {
+        let (range, now) = (horizon, clock())
+        let known = evaluation.flatMap { $0.plan.range == range ? $0 : nil }
+        let found = known?.at(now) ?? Evaluation(Plan(household, range: range, now: now))
+        evaluation = found
+        try keep(reconcile(found, with: unresolved))
+        return found
     }
 
     /// Changes what is said of a conflict that is not resolved.
@@ -87,12 +99,15 @@ actor Planner {
         return ErrorBody(.notFound, "no conflict “\(text)”" + (nearest.map { " (did you mean “\($0)”?)" } ?? ""))
     }
 
-    private func reconcile(_ plan: Plan, with known: [ID<Conflict>: KnownConflict]) -> Reconciliation {
+    private func reconcile(
+        _ evaluation: Evaluation,
+        with known: [ID<Conflict>: KnownConflict]
+    ) -> Reconciliation {
         var minted: Set<ID<Conflict>> = []
         return Reconciliation(
             known: Array(known.values),
-            found: RuleSet.standard.conflicts(in: plan),
-            in: plan,
+            found: evaluation.conflicts,
+            in: evaluation.plan,
             now: clock()
         ) {
             var id = ConflictID.random()
@@ -101,11 +116,11 @@ actor Planner {
         }
     }
 
-    /// Range by range: what lies in two of them is one conflict.
-    private func reconcile(_ household: Household, in ranges: [Interval]) -> [Reconciliation] {
+    /// One after the other: what lies in the ranges of two is one conflict.
+    private func reconcile(_ evaluations: [Evaluation]) -> [Reconciliation] {
         var known = unresolved
-        return ranges.map { range in
-            let reconciliation = reconcile(Plan(household, range: range, now: clock()), with: known)
+        return evaluations.map { evaluation in
+            let reconciliation = reconcile(evaluation, with: known)
             known.learn(reconciliation)
             return reconciliation
         }
@@ -123,9 +138,12 @@ actor Planner {
     /// Makes a change, or says what it would do: the same path, rolled back.
     func make(_ draft: Draft, by actor: Actor, options: ChangeOptions) throws -> ChangeAnswer {
         let after = try checked(draft)
-        let ranges = self.ranges(of: draft.changes, in: after)
-        for range in ranges { try judge(range) }
-        let reconciliations = reconcile(after, in: ranges)
+        let next = try evaluated(after: draft.changes, in: after)
+        let weeks = self.weeks(of: draft.changes, in: after)
+        for week in weeks { _ = try conflicts(in: week) }
+        let reconciliations = reconcile(
+            [next] + weeks.map { Evaluation(Plan(after, range: $0, now: next.plan.now)) }
+        )
         let created = reconciliations.flatMap { $0.created + $0.reopened }
         let answer = Answer(draft: draft, before: household, after: after, options: options)
         if options.strict, !created.isEmpty {
@@ -134,6 +152,7 @@ actor Planner {
         let change = try write(draft, reconciliations, by: actor, options: options)
         if !options.dryRun {
             household = after
+            evaluation = next
             for reconciliation in reconciliations { unresolved.learn(reconciliation) }
         }
         return answer.document(
@@ -141,6 +160,14 @@ actor Planner {
             created: created,
             resolved: reconciliations.flatMap(\.resolved)
         )
+    }
+
+    /// What would be wrong over the horizon.
+    private func evaluated(after changes: [Change], in household: Household) throws -> Evaluation {
+        let now = try evaluated()
+        let range = horizon(of: household)
+        guard range == now.plan.range else { return Evaluation(Plan(household, range: range, now: now.plan.now)) }
+        return now.after(changes, in: household)
     }
 
     /// Gives the change's number; nil where there was nothing to change, which leaves no trace in the history.
@@ -185,18 +212,17 @@ actor Planner {
         return after
     }
 
-    /// Where a change is judged: the horizon, and the week in which a changed entry begins where that is elsewhere.
-    private func ranges(of changes: [Change], in after: Household) -> [Interval] {
-        let horizon = self.horizon
+    /// Where a change is judged besides the horizon: the week in which a changed entry begins where that is elsewhere.
+    private func weeks(of changes: [Change], in after: Household) -> [Interval] {
+        guard changes.count <= 8 else { return [] }
         var ranges = [horizon]
-        guard changes.count <= 8 else { return ranges }
         for change in changes {
             guard case .entry(let entry) = change.item else { continue }
             let start = after.zone.wall(of: after.zone(of: entry).instant(of: entry.time.start)).date
             let week = Interval(after.zone.startOfDay(start), after.zone.startOfDay(start.adding(days: 7)))
             if !ranges.contains(where: { $0.overlaps(week) }) { ranges.append(week) }
         }
-        return ranges
+        return Array(ranges.dropFirst())
     }
 }
 

@@ -5,21 +5,25 @@ import ICalendar
 struct CoverSweep {
     private let schedule: Schedule
     private let child: Int
+    /// What is swept.
+    private let span: Interval
     private let need: CareNeed
     private let ways: [(interval: Interval, element: Handover)]
 
-    init(of child: Int, in schedule: Schedule, handovers: [Handover]) {
+    init(of child: Int, in schedule: Schedule, handovers: [Handover], over span: Interval) {
         self.schedule = schedule
         self.child = child
-        need = CareNeed(schedule.people[child].care, in: schedule.household.zone, over: schedule.window)
-        ways = handovers.filter { $0.child == child && !$0.carers.isEmpty }.map { ($0.wayInterval, $0) }
+        self.span = span
+        need = CareNeed(schedule.people[child].care, in: schedule.household.zone, over: span)
+        ways = handovers.filter { $0.child == child && !$0.carers.isEmpty && $0.wayInterval.overlaps(span) }
+            .map { ($0.wayInterval, $0) }
     }
 
-    /// The child's cover over `reach`.
-    func cover(over reach: Interval) -> Cover {
-        let padded = schedule.padded(child)
-        let adults = concerned(by: padded).map { (index: $0, spans: schedule.padded($0)) }
-        let moments = self.moments(in: reach, of: [padded] + adults.map(\.spans))
+    /// The child's cover over the span.
+    func cover() -> Cover {
+        let padded = schedule.padded(child, near: span)
+        let adults = concerned(by: padded).map { (index: $0, spans: schedule.padded($0, near: span)) }
+        let moments = self.moments(of: [padded] + adults.map(\.spans))
         var own = ActiveSet(padded)
         var others = adults.map { (index: $0.index, set: ActiveSet($0.spans)) }
         var onTheWay = ActiveSet(ways)
@@ -50,22 +54,22 @@ struct CoverSweep {
     /// The parents, and the adults who share an occurrence with the child.
     private func concerned(by spans: [(interval: Interval, element: Occurrence)]) -> [Int] {
         var concerned = Set(schedule.people.indices.filter { schedule.people[$0].role == .parent })
-        for span in spans { concerned.formUnion(schedule.traits[span.element.traits].adults) }
+        for own in spans { concerned.formUnion(schedule.traits[own.element.traits].adults) }
         return concerned.sorted()
     }
 
-    /// Every moment at which an answer can change, with both ends of `reach`, in order.
-    private func moments(in reach: Interval, of spans: [[(interval: Interval, element: Occurrence)]]) -> [Instant] {
-        var moments = [reach.start, reach.end]
+    /// Every moment at which an answer can change, with both ends of the span, in order.
+    private func moments(of spans: [[(interval: Interval, element: Occurrence)]]) -> [Instant] {
+        var moments = [span.start, span.end]
         func add(_ interval: Interval) {
-            if reach.contains(interval.start) { moments.append(interval.start) }
-            if reach.contains(interval.end) { moments.append(interval.end) }
+            if span.contains(interval.start) { moments.append(interval.start) }
+            if span.contains(interval.end) { moments.append(interval.end) }
         }
         for stretch in need.stretches { add(stretch.interval) }
         for way in ways { add(way.interval) }
-        for span in spans.joined() {
-            add(span.interval)
-            if span.interval != span.element.interval { add(span.element.interval) }
+        for padded in spans.joined() {
+            add(padded.interval)
+            if padded.interval != padded.element.interval { add(padded.element.interval) }
         }
         moments.sort()
         var distinct: [Instant] = []
@@ -76,9 +80,9 @@ struct CoverSweep {
 }
 
 extension Schedule {
-    /// A person's occurrences, each with the way there and back.
-    func padded(_ person: Int) -> [(interval: Interval, element: Occurrence)] {
-        timelines[person].occurrences.map { occurrence in
+    /// A person's occurrences, each with the way there and back; all that are on in `span`, and some around it.
+    func padded(_ person: Int, near span: Interval) -> [(interval: Interval, element: Occurrence)] {
+        timelines[person].touching(span.padded(geography.longest)).map { occurrence in
             let way = geography.secondsFromHome(place(of: occurrence))
             let interval = Interval(occurrence.start.adding(seconds: -way), occurrence.end.adding(seconds: way))
             return (interval, occurrence)

@@ -1,19 +1,23 @@
 import Household
 import ICalendar
 
-/// Which handovers are needed in a schedule, and who can do each.
+/// Which handovers are needed in a stretch of a schedule, and who can do each.
 struct Handovers {
     private let schedule: Schedule
+    private let span: Interval
 
-    init(_ schedule: Schedule) {
+    init(_ schedule: Schedule, over span: Interval) {
         self.schedule = schedule
+        self.span = span
     }
 
-    /// Every handover that is needed, in order of time, with those who can do it.
+    /// Every handover that is needed from the first to the last moment of the span, in order of time, with those who can
+    /// do it.
     func settled() -> [Handover] {
-        let needed = self.needed()
+        // Who does one just before or after may not be in time.
+        let needed = self.needed(in: span.padded(schedule.geography.longest))
         let ofNamed = Dictionary(grouping: needed.filter { $0.named != nil }, by: { $0.named })
-        return needed.map { handover in
+        return needed.filter { span.includes($0.at) }.map { handover in
             var handover = handover
             if let named = handover.named {
                 let rivals = ofNamed[named] ?? []
@@ -31,13 +35,17 @@ struct Handovers {
 
     // MARK: What is needed
 
-    private func needed() -> [Handover] {
+    private func needed(in span: Interval) -> [Handover] {
         var found: [Handover] = []
         for child in schedule.people.indices {
             guard schedule.people[child].role == .child, schedule.people[child].escort else { continue }
-            for occurrence in schedule.timelines[child].occurrences where asksForHandover(occurrence) {
-                if needsBringing(occurrence, of: child) { found.append(handover(.bringing, occurrence, child)) }
-                if needsFetching(occurrence, of: child) { found.append(handover(.fetching, occurrence, child)) }
+            for occurrence in schedule.timelines[child].touching(span) where asksForHandover(occurrence) {
+                if span.includes(occurrence.start), needsBringing(occurrence, of: child) {
+                    found.append(handover(.bringing, occurrence, child))
+                }
+                if span.includes(occurrence.end), needsFetching(occurrence, of: child) {
+                    found.append(handover(.fetching, occurrence, child))
+                }
             }
         }
         return found.sorted { $0.at < $1.at }
@@ -143,4 +151,9 @@ struct Handovers {
         }
         return false
     }
+}
+
+extension Interval {
+    /// Whether it is in the interval or at its end.
+    func includes(_ moment: Instant) -> Bool { start <= moment && moment <= end }
 }

@@ -4,26 +4,32 @@ public import ICalendar
 /// What a plan's time is spent on, for each adult: care, work, admin, own time; and who has whom.
 public struct Ledger: Sendable {
     private let plan: Plan
+    private let span: Interval
     /// For each parent, as an index into the schedule's people.
     private let accounts: [Int: ParentTime]
 
-    /// Of everything that the plan has thought through.
-    public init(_ plan: Plan) {
+    /// Of the plan's reach.
+    public init(_ plan: Plan) { self.init(plan, over: plan.reach) }
+
+    /// Of an interval that the plan has thought through.
+    init(_ plan: Plan, over interval: Interval) {
+        precondition(
+            plan.extent.start <= interval.start && interval.end <= plan.extent.end,
+            "the plan has thought the interval through"
+        )
         self.plan = plan
+        span = interval
         accounts = Dictionary(
-            uniqueKeysWithValues: plan.schedule.parents.map { ($0, ParentTime(of: $0, in: plan)) }
+            uniqueKeysWithValues: plan.schedule.parents.map { ($0, ParentTime(of: $0, in: plan, over: interval)) }
         )
     }
 
     /// The balance of the plan's range.
     public var balance: Balance { balance(over: plan.range) }
 
-    /// The balance of an interval within the plan's reach.
+    /// The balance of an interval within that of the ledger.
     public func balance(over interval: Interval) -> Balance {
-        precondition(
-            plan.reach.start <= interval.start && interval.end <= plan.reach.end,
-            "the plan has thought the interval through"
-        )
+        precondition(span.start <= interval.start && interval.end <= span.end, "the ledger has the interval")
         let dayTime = plan.schedule.dayTime(of: interval)
         var care = CareSweep(of: plan)
         care.add(interval)
@@ -52,18 +58,19 @@ private struct ParentTime: Sendable {
     /// Away, ways included, or with an occurrence, or with a child who is awake.
     private let taken: IntervalSet
 
-    init(of parent: Int, in plan: Plan) {
+    init(of parent: Int, in plan: Plan, over interval: Interval) {
         let schedule = plan.schedule
-        work = schedule.work(of: parent)
+        work = schedule.work[parent]
         paid = IntervalSet(
-            schedule.timelines[parent].occurrences.filter { occurrence in
+            schedule.timelines[parent].touching(interval).filter { occurrence in
                 let entry = schedule.entry(of: occurrence)
                 let kind = entry.stream.flatMap { schedule.household.streams[$0]?.kind }
                 return entry.kind == .work && kind != .admin
             }.map(\.interval)
         )
-        let children = plan.covers.values.flatMap(\.stretches).filter { $0.isAwake && $0.carers.contains(parent) }
-        taken = IntervalSet(schedule.padded(parent).map(\.interval) + children.map(\.interval))
+        let children = plan.covers.values.flatMap { $0.overlapping(interval) }
+            .filter { $0.isAwake && $0.carers.contains(parent) }
+        taken = IntervalSet(schedule.padded(parent, near: interval).map(\.interval) + children.map(\.interval))
     }
 
     func add(_ interval: Interval, dayTime: [Interval], to account: inout Balance.Account) {
@@ -81,6 +88,6 @@ extension Schedule {
             from: CivilTime(secondsSinceMidnight: 6 * 3_600),
             to: CivilTime(secondsSinceMidnight: 23 * 3_600)
         )
-        return times(of: [hours], over: interval).intersection(IntervalSet([interval])).intervals
+        return household.times(of: [hours], over: interval).intersection(IntervalSet([interval])).intervals
     }
 }

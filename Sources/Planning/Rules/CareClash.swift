@@ -1,5 +1,5 @@
 public import Household
-import ICalendar
+public import ICalendar
 
 /// During a `care` occurrence of an adult, something else of theirs keeps them from a child that needs them then.
 public struct CareClash: Rule {
@@ -7,13 +7,14 @@ public struct CareClash: Rule {
 
     public init() {}
 
-    public func conflicts(in plan: Plan) -> [Conflict] {
+    public func conflicts(in plan: Plan, touching span: Interval) -> [Conflict] {
         plan.schedule.people.indices.filter { plan.schedule.people[$0].isAdult }.flatMap { adult in
-            stretches(clashes(of: adult, in: plan)).filter { plan.lists($0.interval) }.map { stretch in
-                conflict(stretch, adult, plan)
-            }
+            stretches(of: adult, touching: span, in: plan).filter { plan.lists($0.interval, touching: span) }
+                .map { conflict($0, adult, plan) }
         }
     }
+
+    private typealias Stretch = (interval: Interval, clashes: [Clash])
 
     /// When one duty is kept from being done by one other occurrence.
     private struct Clash {
@@ -22,27 +23,38 @@ public struct CareClash: Rule {
         let other: Occurrence
     }
 
-    /// Every moment of every pair; they may overlap.
-    private func clashes(of adult: Int, in plan: Plan) -> [Clash] {
-        let occurrences = plan.schedule.timelines[adult].occurrences
-        var underWay: [Occurrence] = []
-        var found: [Clash] = []
-        for occurrence in occurrences {
-            underWay.removeAll { $0.end <= occurrence.start }
-            for other in underWay {
-                found += clashes(duty: other, occurrence, of: adult, in: plan)
-                found += clashes(duty: occurrence, other, of: adult, in: plan)
-            }
-            underWay.append(occurrence)
+    /// Stretches among which those that overlap or meet the span are whole: it looks further as long as one of them
+    /// goes on where it has not looked.
+    private func stretches(of adult: Int, touching span: Interval, in plan: Plan) -> [Stretch] {
+        var looked = span
+        while true {
+            let found = joined(clashes(of: adult, touching: looked, in: plan))
+            let touching = found.map(\.interval).filter { $0.touches(span) }
+            let hull = touching.reduce(looked) { Interval(min($0.start, $1.start), max($0.end, $1.end)) }
+            if hull == looked { return found }
+            looked = hull
         }
-        return found
     }
 
-    private func clashes(duty: Occurrence, _ other: Occurrence, of adult: Int, in plan: Plan) -> [Clash] {
+    /// Every moment of every pair of occurrences that overlap or meet an interval; they may overlap.
+    private func clashes(of adult: Int, touching interval: Interval, in plan: Plan) -> [Clash] {
+        Overlaps(of: plan.schedule.timelines[adult].touching(interval)).pairs.flatMap { one, other, overlap in
+            clashes(duty: one, other, in: overlap, of: adult, plan)
+                + clashes(duty: other, one, in: overlap, of: adult, plan)
+        }
+    }
+
+    private func clashes(
+        duty: Occurrence,
+        _ other: Occurrence,
+        in overlap: Interval,
+        of adult: Int,
+        _ plan: Plan
+    ) -> [Clash] {
         let schedule = plan.schedule
         let traits = schedule.traits[duty.traits]
         guard traits.entry.kind == .care, traits.adults.contains(adult),
-            let both = duty.interval.intersection(other.interval), both.overlaps(plan.reach)
+            let both = overlap.intersection(plan.reach)
         else { return [] }
         return traits.members.flatMap { child in
             (plan.covers[child]?.overlapping(both) ?? []).compactMap { stretch -> Clash? in
@@ -56,8 +68,8 @@ public struct CareClash: Rule {
     }
 
     /// The clashes joined where they overlap or meet.
-    private func stretches(_ clashes: [Clash]) -> [(interval: Interval, clashes: [Clash])] {
-        var joined: [(interval: Interval, clashes: [Clash])] = []
+    private func joined(_ clashes: [Clash]) -> [Stretch] {
+        var joined: [Stretch] = []
         for clash in clashes.sorted(by: { $0.interval.start < $1.interval.start }) {
             if let last = joined.last, clash.interval.start <= last.interval.end {
                 joined[joined.count - 1].interval.end = max(last.interval.end, clash.interval.end)
@@ -70,7 +82,7 @@ public struct CareClash: Rule {
     }
 
     private func conflict(
-        _ stretch: (interval: Interval, clashes: [Clash]),
+        _ stretch: Stretch,
         _ adult: Int,
         _ plan: Plan
     ) -> Conflict {

@@ -1,5 +1,5 @@
 public import Household
-import ICalendar
+public import ICalendar
 
 /// A child whom nobody has: a maximal stretch without cover, at least the household's minimum gap long and longer than
 /// the child may be alone.
@@ -8,25 +8,12 @@ public struct CoverageGap: Rule {
 
     public init() {}
 
-    public func conflicts(in plan: Plan) -> [Conflict] {
+    public func conflicts(in plan: Plan, touching span: Interval) -> [Conflict] {
         plan.covers.keys.sorted().flatMap { child in
-            gaps(in: plan.covers[child]?.stretches ?? [])
-                .filter { plan.lists($0) && isTooLong($0, for: child, in: plan) }
+            (plan.covers[child]?.gaps(touching: span) ?? []).compactMap { $0.intersection(plan.reach) }
+                .filter { plan.lists($0, touching: span) && isTooLong($0, for: child, in: plan) }
                 .map { conflict($0, child, plan) }
         }
-    }
-
-    /// Levels do not split them.
-    private func gaps(in stretches: [Cover.Stretch]) -> [Interval] {
-        var gaps: [Interval] = []
-        for stretch in stretches where stretch.reason == .gap {
-            if let last = gaps.last, last.end == stretch.interval.start {
-                gaps[gaps.count - 1].end = stretch.interval.end
-            } else {
-                gaps.append(stretch.interval)
-            }
-        }
-        return gaps
     }
 
     private func isTooLong(_ gap: Interval, for child: Int, in plan: Plan) -> Bool {
@@ -52,12 +39,7 @@ public struct CoverageGap: Rule {
         let schedule = plan.schedule
         var found: Set<OccurrenceID> = []
         for person in schedule.people.indices where person == child || schedule.people[person].isAdult {
-            for occurrence in schedule.timelines[person].overlapping(
-                gap.start.adding(seconds: -1),
-                gap.end.adding(seconds: 1)
-            ) {
-                found.insert(schedule.id(of: occurrence))
-            }
+            found.formUnion(schedule.timelines[person].touching(gap).map(schedule.id))
         }
         return found.sorted()
     }

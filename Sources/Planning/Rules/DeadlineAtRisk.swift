@@ -1,5 +1,5 @@
 public import Household
-import ICalendar
+public import ICalendar
 
 /// Less work is booked on a stream until a deadline than remains to be done.
 public struct DeadlineAtRisk: Rule {
@@ -7,28 +7,28 @@ public struct DeadlineAtRisk: Rule {
 
     public init() {}
 
-    public func conflicts(in plan: Plan) -> [Conflict] {
+    public func conflicts(in plan: Plan, touching span: Interval) -> [Conflict] {
         let household = plan.schedule.household
-        let open = household.streams.values.flatMap { stream in
-            stream.deadlines.map { (stream, $0, Interval(plan.now, household.zone.instant(of: $0.due))) }
-        }.filter { $0.2.start < $0.2.end && plan.lists($0.2) }
-        guard let last = open.map(\.2.end).max() else { return [] }
-        let ahead = plan.looking(from: plan.now, to: last)
-        return open.compactMap { conflict($0.0, $0.1, until: $0.2, ahead, plan) }
+        return household.streams.values.flatMap { stream in
+            stream.deadlines.compactMap { deadline in
+                let interval = Interval(plan.now, household.zone.instant(of: deadline.due))
+                guard !interval.isEmpty, plan.lists(interval, touching: span) else { return nil }
+                return conflict(stream, deadline, until: interval, plan)
+            }
+        }
     }
 
     private func conflict(
         _ stream: Stream,
         _ deadline: Deadline,
         until interval: Interval,
-        _ ahead: Plan,
         _ plan: Plan
     ) -> Conflict? {
-        let schedule = ahead.schedule
+        let schedule = plan.schedule
         guard let owner = schedule.household.people.index(forKey: stream.owner) else { return nil }
-        let missing = deadline.remaining - schedule.work(of: owner, on: stream.id).seconds(in: interval)
+        let missing = deadline.remaining - schedule.work(of: owner, on: stream.id, in: interval).seconds(in: interval)
         guard missing > 0 else { return nil }
-        let free = freeSeconds(of: owner, for: stream, in: interval, ahead)
+        let free = freeSeconds(of: owner, for: stream, in: interval, plan)
         let words = Wording(plan)
         return Conflict(
             kind: Self.kind,
@@ -44,18 +44,18 @@ public struct DeadlineAtRisk: Rule {
 
     /// The time within the stream's hours in which its owner has nothing that keeps them from it, and no child that has
     /// nobody else.
-    private func freeSeconds(of owner: Int, for stream: Stream, in interval: Interval, _ ahead: Plan) -> Int {
-        let schedule = ahead.schedule
-        let own = schedule.timelines[owner].occurrences.filter { occurrence in
+    private func freeSeconds(of owner: Int, for stream: Stream, in interval: Interval, _ plan: Plan) -> Int {
+        let schedule = plan.schedule
+        let own = schedule.timelines[owner].touching(interval).filter { occurrence in
             let traits = schedule.traits[occurrence.traits]
             return traits.isExclusive || traits.entry.kind == .care || traits.entry.kind == .family
         }
-        let children = ahead.covers.values.flatMap(\.stretches).filter {
+        let children = plan.covers.values.flatMap { $0.overlapping(interval) }.filter {
             $0.reason == .available && $0.carers == [owner]
         }
         let taken = IntervalSet(own.map(\.interval) + children.map(\.interval))
         let free = IntervalSet(taken.complement(in: interval))
         guard !stream.hours.isEmpty else { return free.seconds(in: interval) }
-        return free.intersection(schedule.times(of: stream.hours, over: interval)).seconds(in: interval)
+        return free.intersection(schedule.household.times(of: stream.hours, over: interval)).seconds(in: interval)
     }
 }

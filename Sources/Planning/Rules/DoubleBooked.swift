@@ -1,5 +1,5 @@
 public import Household
-import ICalendar
+public import ICalendar
 
 /// Two exclusive occurrences of one person overlap, or an exclusive and a `family` one.
 public struct DoubleBooked: Rule {
@@ -7,29 +7,16 @@ public struct DoubleBooked: Rule {
 
     public init() {}
 
-    public func conflicts(in plan: Plan) -> [Conflict] {
-        plan.schedule.people.indices.flatMap { conflicts(of: $0, in: plan) }
-    }
-
-    private func conflicts(of person: Int, in plan: Plan) -> [Conflict] {
-        var found: [Conflict] = []
-        var underWay: [Occurrence] = []
-        for occurrence in plan.schedule.timelines[person].occurrences {
-            guard occurrence.start < plan.range.end else { break }
-            underWay.removeAll { $0.end <= occurrence.start }
-            for other in underWay where clash(other, occurrence, in: plan.schedule) {
-                guard let overlap = other.interval.intersection(occurrence.interval), plan.lists(overlap) else {
-                    continue
-                }
-                found.append(conflict(other, occurrence, overlap, person, plan))
-            }
-            if plan.schedule.isExclusiveOrFamily(occurrence) { underWay.append(occurrence) }
+    public func conflicts(in plan: Plan, touching span: Interval) -> [Conflict] {
+        plan.schedule.people.indices.flatMap { person in
+            let candidates = plan.schedule.timelines[person].touching(span).filter(plan.schedule.isExclusiveOrFamily)
+            return Overlaps(of: candidates).pairs
+                .filter { plan.lists($0.overlap, touching: span) && clash($0.one, $0.other, in: plan.schedule) }
+                .map { conflict($0.one, $0.other, $0.overlap, person, plan) }
         }
-        return found
     }
 
     private func clash(_ one: Occurrence, _ other: Occurrence, in schedule: Schedule) -> Bool {
-        guard schedule.isExclusiveOrFamily(other) else { return false }
         guard schedule.isExclusive(one) || schedule.isExclusive(other) else { return false }
         return !schedule.explains(one, other) && !schedule.explains(other, one)
     }

@@ -1,5 +1,5 @@
 public import Household
-import ICalendar
+public import ICalendar
 
 /// A child is to be brought or fetched, and the one named can't, or nobody is named and no parent can.
 public struct HandoverImpossible: Rule {
@@ -7,8 +7,9 @@ public struct HandoverImpossible: Rule {
 
     public init() {}
 
-    public func conflicts(in plan: Plan) -> [Conflict] {
-        plan.handovers.filter { $0.carers.isEmpty && plan.lists($0.interval) }.map { conflict($0, in: plan) }
+    public func conflicts(in plan: Plan, touching span: Interval) -> [Conflict] {
+        plan.handovers.filter { $0.carers.isEmpty && plan.lists($0.interval, touching: span) }
+            .map { conflict($0, in: plan) }
     }
 
     private func conflict(_ handover: Handover, in plan: Plan) -> Conflict {

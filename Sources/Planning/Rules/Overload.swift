@@ -1,5 +1,5 @@
 public import Household
-import ICalendar
+public import ICalendar
 
 /// A parent works more in a local day than they want to.
 public struct OverloadDay: Rule {
@@ -7,10 +7,12 @@ public struct OverloadDay: Rule {
 
     public init() {}
 
-    public func conflicts(in plan: Plan) -> [Conflict] {
-        let days = plan.schedule.localDays(touching: plan.range).map { plan.schedule.day($0) }
-        return Overload(kind: Self.kind, limit: \.perDay, spans: days).conflicts(in: plan) { words, span in
-            "on \(words.day(of: span.start))"
+    public func conflicts(in plan: Plan, touching span: Interval) -> [Conflict] {
+        let household = plan.schedule.household
+        let days = household.localDays(touching: span.padded(1)).map { household.day($0) }
+            .filter { plan.lists($0, touching: span) }
+        return Overload(kind: Self.kind, limit: \.perDay, spans: days).conflicts(in: plan) { words, day in
+            "on \(words.day(of: day.start))"
         }
     }
 }
@@ -21,10 +23,11 @@ public struct OverloadWeek: Rule {
 
     public init() {}
 
-    public func conflicts(in plan: Plan) -> [Conflict] {
-        let weeks = plan.schedule.weeks(touching: plan.range)
-        return Overload(kind: Self.kind, limit: \.perWeek, spans: weeks).conflicts(in: plan) { words, span in
-            "in the week of \(words.day(of: span.start))"
+    public func conflicts(in plan: Plan, touching span: Interval) -> [Conflict] {
+        let weeks = plan.schedule.household.weeks(touching: span.padded(1))
+            .filter { plan.lists($0, touching: span) }
+        return Overload(kind: Self.kind, limit: \.perWeek, spans: weeks).conflicts(in: plan) { words, week in
+            "in the week of \(words.day(of: week.start))"
         }
     }
 }
@@ -41,10 +44,10 @@ private struct Overload {
         return schedule.parents.flatMap { parent -> [Conflict] in
             let person = schedule.people[parent]
             guard let most = person.work[keyPath: limit] else { return [] }
-            let work = schedule.work(of: parent)
+            let work = schedule.work[parent]
             return spans.compactMap { interval -> Conflict? in
                 let seconds = work.seconds(in: interval)
-                guard seconds > most, plan.lists(interval) else { return nil }
+                guard seconds > most else { return nil }
                 return Conflict(
                     kind: kind,
                     severity: .warning,

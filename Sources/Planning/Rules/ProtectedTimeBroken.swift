@@ -1,5 +1,5 @@
 public import Household
-import ICalendar
+public import ICalendar
 
 /// A parent works in a time in which the household has decided not to.
 public struct ProtectedTimeBroken: Rule {
@@ -7,15 +7,15 @@ public struct ProtectedTimeBroken: Rule {
 
     public init() {}
 
-    public func conflicts(in plan: Plan) -> [Conflict] {
+    public func conflicts(in plan: Plan, touching span: Interval) -> [Conflict] {
         let schedule = plan.schedule
-        let times = schedule.household.settings.protected
-        let protected = schedule.times(of: times.map(\.window), over: plan.reach)
-        return schedule.parents.flatMap { parent in
-            let work = IntervalSet(
-                schedule.work(of: parent).intervals.compactMap { $0.intersection(plan.reach) }
-            )
-            return work.intersection(protected).intervals.filter(plan.lists).map { conflict($0, parent, plan) }
+        let windows = schedule.household.settings.protected.map(\.window)
+        return schedule.parents.flatMap { parent -> [Conflict] in
+            let work = schedule.work[parent].touching(span).compactMap { $0.intersection(plan.reach) }
+            guard let first = work.first, let last = work.last else { return [] }
+            let protected = schedule.household.times(of: windows, over: Interval(first.start, last.end))
+            return IntervalSet(work).intersection(protected).intervals
+                .filter { plan.lists($0, touching: span) }.map { conflict($0, parent, plan) }
         }
     }
 
@@ -40,7 +40,7 @@ public struct ProtectedTimeBroken: Rule {
     /// What the family calls the first of the times that it breaks.
     private func label(of stretch: Interval, in plan: Plan) -> String? {
         plan.schedule.household.settings.protected.first {
-            plan.schedule.times(of: [$0.window], over: stretch).seconds(in: stretch) > 0
+            plan.schedule.household.times(of: [$0.window], over: stretch).seconds(in: stretch) > 0
         }?.label
     }
 }

@@ -1,13 +1,20 @@
 public import Household
-import ICalendar
+public import ICalendar
 
 /// One way in which a plan can be wrong. One rule, one file.
 public protocol Rule: Sendable {
     /// What its conflicts are called.
     static var kind: ConflictKind { get }
 
+    /// The conflicts of this kind that the plan lists and whose interval overlaps or meets `span`.
+    ///
+    /// What is found does not depend on the span: the findings of several spans put together are those of their union.
+    func conflicts(in plan: Plan, touching span: Interval) -> [Conflict]
+}
+
+extension Rule {
     /// The conflicts of this kind that the plan lists.
-    func conflicts(in plan: Plan) -> [Conflict]
+    public func conflicts(in plan: Plan) -> [Conflict] { conflicts(in: plan, touching: plan.range) }
 }
 
 /// The rules that a household is held against.
@@ -37,11 +44,11 @@ public struct RuleSet: Sendable {
 
     /// All that is wrong with the plan, in order of start, then the worst first.
     public func conflicts(in plan: Plan) -> [Conflict] {
-        rules.flatMap { $0.conflicts(in: plan) }.sorted { one, other in
-            if one.interval.start != other.interval.start { return one.interval.start < other.interval.start }
-            if one.severity != other.severity { return one.severity > other.severity }
-            return (one.kind.rawValue, one.people.first?.rawValue ?? "", one.interval.end)
-                < (other.kind.rawValue, other.people.first?.rawValue ?? "", other.interval.end)
-        }
+        conflicts(in: plan, touching: plan.range).listed
+    }
+
+    /// What of it overlaps or meets `span`, in no order.
+    func conflicts(in plan: Plan, touching span: Interval) -> [Conflict] {
+        rules.flatMap { $0.conflicts(in: plan, touching: span) }
     }
 }

@@ -1,5 +1,5 @@
 public import Household
-import ICalendar
+public import ICalendar
 
 /// Between the work of one day and that of the next a parent has less time than they want to.
 public struct ShortRest: Rule {
@@ -7,21 +7,23 @@ public struct ShortRest: Rule {
 
     public init() {}
 
-    public func conflicts(in plan: Plan) -> [Conflict] {
-        plan.schedule.parents.flatMap { parent -> [Conflict] in
+    public func conflicts(in plan: Plan, touching span: Interval) -> [Conflict] {
+        let nights = nights(around: span, in: plan)
+        return plan.schedule.parents.flatMap { parent -> [Conflict] in
             guard let rest = plan.schedule.people[parent].work.rest else { return [] }
-            let free = plan.schedule.work(of: parent).complement(in: plan.reach)
+            let free = plan.schedule.work[parent].complement(in: plan.reach)
             // Two days may have the same stretch.
-            let stretches = Set(nights(of: plan).compactMap { longest($0, among: free) })
-            return stretches.filter { isBetweenWork($0, plan) && $0.seconds < rest && plan.lists($0) }
-                .sorted { $0.start < $1.start }.map { conflict($0, parent, rest, plan) }
+            let stretches = Set(nights.compactMap { longest($0, among: free) })
+            return stretches.filter {
+                isBetweenWork($0, plan) && $0.seconds < rest && plan.lists($0, touching: span)
+            }.sorted { $0.start < $1.start }.map { conflict($0, parent, rest, plan) }
         }
     }
 
     /// From 18:00 to 12:00 of the next day.
-    private func nights(of plan: Plan) -> [Interval] {
+    private func nights(around span: Interval, in plan: Plan) -> [Interval] {
         let zone = plan.schedule.household.zone
-        return plan.schedule.localDays(touching: plan.range, and: 3).map { date in
+        return plan.schedule.household.localDays(touching: span, and: 3).map { date in
             let evening = CivilDateTime(date, CivilTime(secondsSinceMidnight: 18 * 3_600))
             let noon = CivilDateTime(date.adding(days: 1), CivilTime(secondsSinceMidnight: 12 * 3_600))
             return Interval(zone.instant(of: evening), zone.instant(of: noon))
@@ -46,10 +48,7 @@ public struct ShortRest: Rule {
     private func conflict(_ stretch: Interval, _ parent: Int, _ rest: Int, _ plan: Plan) -> Conflict {
         let schedule = plan.schedule
         let words = Wording(plan)
-        let work = schedule.timelines[parent].overlapping(
-            stretch.start.adding(seconds: -1),
-            stretch.end.adding(seconds: 1)
-        ).filter { schedule.entry(of: $0).kind == .work }
+        let work = schedule.timelines[parent].touching(stretch).filter { schedule.entry(of: $0).kind == .work }
         return Conflict(
             kind: Self.kind,
             severity: .warning,

@@ -1,5 +1,5 @@
 public import Household
-import ICalendar
+public import ICalendar
 
 /// A whole week has fewer hours booked on a stream than it should have, or more.
 public struct StreamHours: Rule {
@@ -7,11 +7,14 @@ public struct StreamHours: Rule {
 
     public init() {}
 
-    public func conflicts(in plan: Plan) -> [Conflict] {
-        plan.schedule.household.streams.values.flatMap { stream -> [Conflict] in
+    public func conflicts(in plan: Plan, touching span: Interval) -> [Conflict] {
+        let weeks = plan.schedule.household.weeks(touching: span.padded(1))
+            .filter { plan.lists($0, touching: span) }
+        guard let first = weeks.first, let last = weeks.last else { return [] }
+        return plan.schedule.household.streams.values.flatMap { stream -> [Conflict] in
             guard let owner = plan.schedule.household.people.index(forKey: stream.owner) else { return [] }
-            let booked = plan.schedule.work(of: owner, on: stream.id)
-            return plan.schedule.weeks(touching: plan.range).compactMap { week in
+            let booked = plan.schedule.work(of: owner, on: stream.id, in: Interval(first.start, last.end))
+            return weeks.compactMap { week in
                 bounds(stream.weekly, broken: booked.seconds(in: week), plan).map { conflict(stream, week, $0, plan) }
             }
         }

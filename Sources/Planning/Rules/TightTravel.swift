@@ -1,5 +1,5 @@
 public import Household
-import ICalendar
+public import ICalendar
 
 /// What comes next is at another place, and there is less time than the way takes.
 public struct TightTravel: Rule {
@@ -7,27 +7,35 @@ public struct TightTravel: Rule {
 
     public init() {}
 
-    public func conflicts(in plan: Plan) -> [Conflict] {
-        plan.schedule.people.indices.flatMap { person in
-            let known = plan.schedule.timelines[person].occurrences.filter {
-                plan.schedule.place(of: $0) != .nowhereKnown
-            }
-            return known.flatMap { one in
-                next(after: one, among: known).filter { isTight(one, $0, in: plan) }.map {
-                    conflict(one, $0, person, plan)
-                }
+    public func conflicts(in plan: Plan, touching span: Interval) -> [Conflict] {
+        // Where the way is too long, the first ended no longer before the second starts than any way takes.
+        let near = Interval(span.start.adding(seconds: -plan.schedule.geography.longest), span.end)
+        return plan.schedule.people.indices.flatMap { person in
+            let timeline = plan.schedule.timelines[person]
+            return timeline.touching(near).filter { isSomewhere($0, plan) && $0.end <= span.end }.flatMap { one in
+                next(after: one, in: timeline, plan).filter { isTight(one, $0, in: plan, touching: span) }
+                    .map { conflict(one, $0, person, plan) }
             }
         }
     }
 
-    /// Those that start first, at or after its end.
-    private func next(after one: Occurrence, among occurrences: [Occurrence]) -> ArraySlice<Occurrence> {
-        let first = occurrences.partitionPoint { $0.start < one.end }
-        return occurrences[first...].prefix { $0.start == occurrences[first].start }
+    private func isSomewhere(_ occurrence: Occurrence, _ plan: Plan) -> Bool {
+        plan.schedule.place(of: occurrence) != .nowhereKnown
     }
 
-    private func isTight(_ one: Occurrence, _ next: Occurrence, in plan: Plan) -> Bool {
-        guard plan.lists(Interval(one.end, next.start)) else { return false }
+    /// Those that start first, at or after its end.
+    private func next(after one: Occurrence, in timeline: Timeline, _ plan: Plan) -> [Occurrence] {
+        let first = timeline.occurrences.partitionPoint { $0.start < one.end }
+        var found: [Occurrence] = []
+        for occurrence in timeline.occurrences[first...] where isSomewhere(occurrence, plan) {
+            if let start = found.first?.start, occurrence.start > start { break }
+            found.append(occurrence)
+        }
+        return found
+    }
+
+    private func isTight(_ one: Occurrence, _ next: Occurrence, in plan: Plan, touching span: Interval) -> Bool {
+        guard plan.lists(Interval(one.end, next.start), touching: span) else { return false }
         let (from, to) = (plan.schedule.place(of: one), plan.schedule.place(of: next))
         return !from.isSame(as: to) && next.start - one.end < plan.schedule.geography.travel(from, to)
     }

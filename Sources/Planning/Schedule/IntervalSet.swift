@@ -37,6 +37,13 @@ struct IntervalSet: Sendable {
         return free
     }
 
+    /// Those that overlap or meet an interval, each whole.
+    func touching(_ interval: Interval) -> ArraySlice<Interval> {
+        let first = intervals.partitionPoint { $0.end < interval.start }
+        let last = intervals.partitionPoint { $0.start <= interval.end }
+        return intervals[first..<max(first, last)]
+    }
+
     private func overlapping(_ interval: Interval) -> ArraySlice<Interval> {
         let first = intervals.partitionPoint { $0.end <= interval.start }
         let last = intervals.partitionPoint { $0.start < interval.end }

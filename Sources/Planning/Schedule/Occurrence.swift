@@ -25,6 +25,8 @@ public struct Traits: Sendable {
     let members: [Int]
     /// The adults among its people.
     let adults: [Int]
+    /// What it uses, as indices into the household's resources.
+    let resources: [Int]
     let isExclusive: Bool
     let isBusy: Bool
 }

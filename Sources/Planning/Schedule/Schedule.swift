@@ -3,15 +3,19 @@ public import ICalendar
 
 /// Everything that happens in a window, laid out in instants and sorted, for everybody and for each person.
 public struct Schedule: Sendable {
-    public let household: Household
+    public private(set) var household: Household
     public let window: Interval
     /// In order of start, then of entry id and original start.
-    public let occurrences: [Occurrence]
-    let traits: [Traits]
+    public private(set) var occurrences: [Occurrence]
+    private(set) var traits: [Traits]
     /// In the household's order; everywhere else people are indices into this.
     let people: [Person]
     /// For each person, their occurrences that take part in the rules.
-    let timelines: [Timeline]
+    private(set) var timelines: [Timeline]
+    /// For each resource of the household, in its order, the occurrences that use it and take part in the rules.
+    private(set) var uses: [Timeline]
+    /// For each person, when they work, on whatever stream. Overlapping work is once.
+    private(set) var work: [IntervalSet]
     let geography: Geography
 
     /// Lays out everything that overlaps `window`.
@@ -22,8 +26,42 @@ public struct Schedule: Sendable {
         geography = Geography(household)
         var builder = ScheduleBuilder(household, window: window)
         for entry in household.entries.values { builder.add(entry) }
-        (occurrences, traits) = builder.finished()
-        timelines = Self.timelines(occurrences, traits: traits, count: people.count)
+        traits = builder.traits
+        occurrences = builder.occurrences
+        timelines = []
+        uses = []
+        work = []
+        occurrences.sort(by: isBefore)
+        let busy = occurrences.filter(takesPart)
+        timelines = lanes(of: busy, \.members, count: people.count).map(Timeline.init)
+        uses = lanes(of: busy, \.resources, count: household.resources.count).map(Timeline.init)
+        work = timelines.map(work)
+    }
+
+    /// Lays entries out again that were added, edited or removed, as laying out everything would.
+    ///
+    /// - Parameter household: the household as it is now; nothing but these entries may differ.
+    /// - Returns: the times at which something that takes part in the rules is no longer as it was, in no order.
+    mutating func change(_ changed: Set<ID<Entry>>, in household: Household) -> [Interval] {
+        self.household = household
+        let isGone = traits.map { changed.contains($0.entry.id) }
+        let gone = occurrences.filter { isGone[$0.traits] }
+        var builder = ScheduleBuilder(household, window: window, after: traits)
+        for id in changed { if let entry = household.entries[id] { builder.add(entry) } }
+        traits = builder.traits
+        let new = builder.occurrences.sorted(by: isBefore)
+        put(new, into: &occurrences, insteadOf: isGone)
+        let (busy, old) = (new.filter(takesPart), gone.filter(takesPart))
+        for (index, own) in lanes(of: busy, \.members, count: people.count).enumerated()
+        where !own.isEmpty || old.contains(where: { traits[$0.traits].members.contains(index) }) {
+            timelines[index] = timelines[index].with(own) { put($0, into: &$1, insteadOf: isGone) }
+            work[index] = work(in: timelines[index])
+        }
+        for (index, own) in lanes(of: busy, \.resources, count: uses.count).enumerated()
+        where !own.isEmpty || old.contains(where: { traits[$0.traits].resources.contains(index) }) {
+            uses[index] = uses[index].with(own) { put($0, into: &$1, insteadOf: isGone) }
+        }
+        return differences(old, busy)
     }
 
     /// The entry of an occurrence, with what an override says.
@@ -43,14 +81,61 @@ public struct Schedule: Sendable {
         OccurrenceID(entry: traits[occurrence.traits].entry.id, of: occurrence.of)
     }
 
-    private static func timelines(_ occurrences: [Occurrence], traits: [Traits], count: Int) -> [Timeline] {
-        var own = [[Occurrence]](repeating: [], count: count)
-        for occurrence in occurrences where !occurrence.interval.isEmpty {
-            let traits = traits[occurrence.traits]
-            guard traits.isBusy else { continue }
-            for member in traits.members { own[member].append(occurrence) }
+    // MARK: Laying out
+
+    private func takesPart(_ occurrence: Occurrence) -> Bool {
+        !occurrence.interval.isEmpty && traits[occurrence.traits].isBusy
+    }
+
+    private func isBefore(_ one: Occurrence, _ other: Occurrence) -> Bool {
+        if one.start != other.start { return one.start < other.start }
+        if one.traits == other.traits { return one.of < other.of }
+        return (traits[one.traits].entry.id, one.of) < (traits[other.traits].entry.id, other.of)
+    }
+
+    /// Busy occurrences, in order, for each of those that their traits name.
+    private func lanes(of busy: [Occurrence], _ owners: KeyPath<Traits, [Int]>, count: Int) -> [[Occurrence]] {
+        var lanes = [[Occurrence]](repeating: [], count: count)
+        for occurrence in busy {
+            for owner in traits[occurrence.traits][keyPath: owners] { lanes[owner].append(occurrence) }
         }
-        return own.map(Timeline.init)
+        return lanes
+    }
+
+    private func work(in timeline: Timeline) -> IntervalSet {
+        IntervalSet(timeline.occurrences.filter { traits[$0.traits].entry.kind == .work }.map(\.interval))
+    }
+
+    // MARK: Changing
+
+    /// Both in order before and after.
+    private func put(_ new: [Occurrence], into occurrences: inout [Occurrence], insteadOf isGone: [Bool]) {
+        occurrences.removeAll { $0.traits < isGone.count && isGone[$0.traits] }
+        occurrences += new
+        // Two runs that are in order: merging them is one pass.
+        occurrences.sort(by: isBefore)
+    }
+
+    /// When something is on that was not, or was and is not any more, or is not as it was.
+    private func differences(_ old: [Occurrence], _ new: [Occurrence]) -> [Interval] {
+        var left = Dictionary(old.map { (id(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+        var different: [Interval] = []
+        for occurrence in new {
+            if let before = left.removeValue(forKey: id(of: occurrence)) {
+                if before.interval == occurrence.interval, isSame(before, occurrence) { continue }
+                different.append(before.interval)
+            }
+            different.append(occurrence.interval)
+        }
+        return different + left.values.map(\.interval)
+    }
+
+    /// Whether two occurrences of an entry, before it was changed and after, are the same to everybody who looks at one.
+    private func isSame(_ before: Occurrence, _ after: Occurrence) -> Bool {
+        var entry = traits[before.traits].entry
+        let now = traits[after.traits].entry
+        (entry.time, entry.repetition, entry.overrides) = (now.time, now.repetition, now.overrides)
+        return entry == now
     }
 }
 
@@ -59,11 +144,12 @@ private struct ScheduleBuilder {
     private let household: Household
     private let expansion: Expansion
     private let indices: [ID<Person>: Int]
-    private var occurrences: [Occurrence] = []
-    private var traits: [Traits] = []
+    private(set) var occurrences: [Occurrence] = []
+    private(set) var traits: [Traits]
 
-    init(_ household: Household, window: Interval) {
+    init(_ household: Household, window: Interval, after traits: [Traits] = []) {
         self.household = household
+        self.traits = traits
         expansion = Expansion(household: household, window: window)
         indices = Dictionary(uniqueKeysWithValues: household.people.keys.enumerated().map { ($1, $0) })
     }
@@ -81,24 +167,17 @@ private struct ScheduleBuilder {
         }
     }
 
-    func finished() -> ([Occurrence], [Traits]) {
-        let sorted = occurrences.sorted { one, other in
-            if one.start != other.start { return one.start < other.start }
-            if one.traits == other.traits { return one.of < other.of }
-            return (traits[one.traits].entry.id, one.of) < (traits[other.traits].entry.id, other.of)
-        }
-        return (sorted, traits)
-    }
-
     private func makeTraits(_ entry: Entry) -> Traits {
         let people = entry.people.compactMap { indices[$0] }
         let children = entry.children.compactMap { indices[$0] }.filter { !people.contains($0) }
+        let resources = Set(household.resources(of: entry)).compactMap { household.resources.index(forKey: $0) }
         return Traits(
             entry: entry,
             attention: household.attention(of: entry),
             place: spot(of: entry),
             members: people + children,
             adults: people.filter { household.people.values[$0].isAdult },
+            resources: resources.sorted(),
             isExclusive: entry.kind.isExclusive,
             isBusy: entry.isBusy
         )

@@ -1,6 +1,6 @@
 import ICalendar
 
-/// One person's occurrences in order of start, and a quick way to those that overlap an interval.
+/// Occurrences that concern one person, or one thing, in order of start, and a quick way to those that overlap an interval.
 struct Timeline: Sendable {
     let occurrences: [Occurrence]
     /// For each position, the latest end up to it: how far back a search must look.
@@ -25,6 +25,18 @@ struct Timeline: Sendable {
             }
             return nil
         }
+    }
+
+    /// Those that overlap or meet an interval, in order of start.
+    func touching(_ interval: Interval) -> [Occurrence] {
+        overlapping(interval.start.adding(seconds: -1), interval.end.adding(seconds: 1)).reversed()
+    }
+
+    /// The timeline that `put` makes of this one's occurrences by adding others to them.
+    func with(_ new: [Occurrence], _ put: ([Occurrence], inout [Occurrence]) -> Void) -> Timeline {
+        var all = occurrences
+        put(new, &all)
+        return Timeline(all)
     }
 
     /// Those under way at `instant`, the last first.

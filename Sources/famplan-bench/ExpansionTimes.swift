@@ -3,7 +3,7 @@ import ICalendar
 
 /// The series of a file, expanded over a window. Its first line is the window (`FROM TO`, epoch seconds), the others
 /// are series (`DTSTART TZID RRULE`).
-struct Expansion {
+struct ExpansionTimes {
     private let lower: Instant
     private let upper: Instant
     private let series: [RecurrenceSet]
