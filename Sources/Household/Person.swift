@@ -65,6 +65,8 @@ public struct Person: Hashable, Codable, Sendable {
     public var aloneUpTo: Int
     /// A child's; outside all windows no care is needed.
     public var care: [CareWindow]
+    /// What the person says of conflicts that are theirs, before the household is asked.
+    public var rules: [ConflictKind: RuleSetting]
 
     public init(
         id: ID<Person>,
@@ -75,7 +77,8 @@ public struct Person: Hashable, Codable, Sendable {
         born: CivilDate? = nil,
         escort: Bool = true,
         aloneUpTo: Int = 0,
-        care: [CareWindow] = []
+        care: [CareWindow] = [],
+        rules: [ConflictKind: RuleSetting] = [:]
     ) {
         self.id = id
         self.name = name
@@ -86,6 +89,7 @@ public struct Person: Hashable, Codable, Sendable {
         self.escort = escort
         self.aloneUpTo = aloneUpTo
         self.care = care
+        self.rules = rules
     }
 
     public var isAdult: Bool { role != .child }

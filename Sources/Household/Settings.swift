@@ -20,6 +20,8 @@ public struct Settings: Hashable, Codable, Sendable {
     /// Shorter uncovered stretches are not reported. In seconds.
     public var minimumGap: Int
     public var protected: [ProtectedTime]
+    /// What is said of conflicts whose people say nothing of their kind.
+    public var rules: [ConflictKind: RuleSetting]
 
     public init(
         name: String = "Household",
@@ -28,7 +30,8 @@ public struct Settings: Hashable, Codable, Sendable {
         currency: String = "EUR",
         coverage: Coverage = .available,
         minimumGap: Int = 600,
-        protected: [ProtectedTime] = []
+        protected: [ProtectedTime] = [],
+        rules: [ConflictKind: RuleSetting] = [:]
     ) {
         self.name = name
         self.timeZone = timeZone
@@ -37,5 +40,6 @@ public struct Settings: Hashable, Codable, Sendable {
         self.coverage = coverage
         self.minimumGap = minimumGap
         self.protected = protected
+        self.rules = rules
     }
 }

@@ -26,9 +26,15 @@ struct RandomFamily {
             currency: pick(["EUR", "GBP"]),
             coverage: pick(Coverage.allCases),
             minimumGap: upTo(90) * 60,
-            protected: some(2) { ProtectedTime(window: $0.window(), label: $0.maybe { $0.words() }) }
+            protected: some(2) { ProtectedTime(window: $0.window(), label: $0.maybe { $0.words() }) },
+            rules: rules()
         )
         household.zones[zone] = try ZoneDatabase.system.zone(zone)
+    }
+
+    private mutating func rules() -> [ConflictKind: RuleSetting] {
+        some(5) { ($0.pick(ConflictKind.allCases), $0.pick(RuleSetting.allCases)) }
+            .reduce(into: [:]) { rules, rule in rules[rule.0] = rule.1 }
     }
 
     private mutating func addPlaces() {
@@ -53,7 +59,8 @@ struct RandomFamily {
                     perDay: maybe { $0.upTo(86_400) },
                     perWeek: maybe { $0.upTo(604_800) },
                     rest: maybe { $0.upTo(86_400) }
-                )
+                ),
+                rules: rules()
             )
             household.put(.person(person))
         }
@@ -65,7 +72,8 @@ struct RandomFamily {
                 born: maybe { $0.date() },
                 escort: coin(),
                 aloneUpTo: upTo(3) * 600,
-                care: some(3) { CareWindow(window: $0.window(), level: $0.pick(CareLevel.allCases)) }
+                care: some(3) { CareWindow(window: $0.window(), level: $0.pick(CareLevel.allCases)) },
+                rules: rules()
             )
             household.put(.person(person))
         }

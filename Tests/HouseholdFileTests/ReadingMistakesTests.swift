@@ -275,6 +275,30 @@ struct ReadingMistakesTests {
 
     static let shapes: [Slip] = [
         Slip(
+            "currency: EUR",
+            "rules: { stream-hour: off }",
+            "household.rules.stream-hour",
+            "unknown kind of conflict “stream-hour” (did you mean “stream-hours”?)"
+        ),
+        Slip(
+            "role: parent, unixUser: kofi",
+            "role: parent, rules: { short-rest: of }",
+            "people.kofi.rules.short-rest",
+            "“of” is none of off, notice, warning, critical: did you mean off?"
+        ),
+        Slip(
+            "currency: EUR",
+            "rules: { short-rest: false }",
+            "household.rules.short-rest",
+            "“false” is none of off, notice, warning, critical"
+        ),
+        Slip(
+            "currency: EUR",
+            "rules: off",
+            "household.rules",
+            "is text, but keys with values are needed"
+        ),
+        Slip(
             "title: School",
             "title: School\n    title: Kita",
             "",

@@ -47,6 +47,32 @@ struct ReadingTests {
         #expect(after.people[ID(trusted: "maya")]?.name == "maya")
     }
 
+    @Test("rules are the household's or a person's, and off is a word")
+    func rules() throws {
+        let after = try read(
+            """
+            household:
+              timeZone: Europe/Berlin
+              rules: { overload-day: notice, stream-hours: off }
+            people:
+              - { id: kofi, role: parent, rules: { goal-missed: warning, short-rest: "off", coverage-gap: critical } }
+            """
+        )
+        let kofi = ID<Person>(trusted: "kofi")
+        #expect(after.settings.rules == [.streamHours: .off, .overloadDay: .severity(.notice)])
+        #expect(
+            after.people[kofi]?.rules == [
+                .shortRest: .off, .goalMissed: .severity(.warning), .coverageGap: .severity(.critical),
+            ]
+        )
+        // In the order of the kinds, whatever it was.
+        let written = HouseholdFile.write(after)
+        #expect(written.contains("  rules: { overload-day: notice, stream-hours: off }\n"))
+        #expect(written.contains("rules: { coverage-gap: critical, short-rest: off, goal-missed: warning } }\n"))
+        // What the file leaves out has its default.
+        #expect(try read("people: [{ id: kofi, role: parent }]", onto: after).people[kofi]?.rules == [:])
+    }
+
     @Test("applying twice changes nothing")
     func idempotent() throws {
         let once = try before()

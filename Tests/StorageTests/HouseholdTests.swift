@@ -91,7 +91,7 @@ struct HouseholdTests {
 
         // Then
         #expect(try queries() == few)
-        #expect(few < 30)
+        #expect(few < 40)
     }
 
     @Test("a new household has the settings that the file was made with")

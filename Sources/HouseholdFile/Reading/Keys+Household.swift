@@ -16,6 +16,7 @@ extension Keys {
                 let label = keys.value("label", Words.anything)
                 return keys.window().map { ProtectedTime(window: $0, label: label) }
             } ?? []
+        settings.rules = rules()
         return settings
     }
 

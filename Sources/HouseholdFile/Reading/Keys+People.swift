@@ -12,6 +12,7 @@ extension Keys {
         let escort = value("escort", Words.flag)
         let aloneUpTo = value("aloneUpTo", Words.duration)
         let care = mappings("care") { $0.careWindow() }
+        let rules = rules()
         guard let id, let role else { return nil }
         return Person(
             id: id,
@@ -22,7 +23,8 @@ extension Keys {
             born: born,
             escort: escort ?? true,
             aloneUpTo: aloneUpTo ?? 0,
-            care: care ?? []
+            care: care ?? [],
+            rules: rules
         )
     }
 

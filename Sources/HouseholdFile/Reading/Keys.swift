@@ -76,11 +76,15 @@ struct Keys {
         }
     }
 
-    /// A mapping under a key.
-    mutating func mapping<Value>(_ key: String, _ read: (inout Keys) -> Value?) -> Value? {
+    /// A mapping under a key; `noun` is what its keys are.
+    mutating func mapping<Value>(
+        _ key: String,
+        of noun: String = "key",
+        _ read: (inout Keys) -> Value?
+    ) -> Value? {
         guard let tree = tree(key), var keys = Keys(tree, at: path + [key], report: report) else { return nil }
         let value = read(&keys)
-        keys.finish()
+        keys.finish(noun)
         return value
     }
 
@@ -91,20 +95,20 @@ struct Keys {
     }
 
     /// Notes the keys that nobody asked for; `hints` say more about some.
-    func finish(hints: [String: String] = [:]) {
+    func finish(_ noun: String = "key", hints: [String: String] = [:]) {
         for (index, pair) in pairs.enumerated() where !asked.contains(pair.key) {
-            let message = hints[pair.key] ?? unknown(pair, after: index > 0 ? pairs[index - 1] : nil)
+            let message = hints[pair.key] ?? unknown(noun, pair, after: index > 0 ? pairs[index - 1] : nil)
             report.note(message, at: path + [pair.key], mark: pair.keyMark)
         }
     }
 
     /// Within braces, what follows a comma is a key: `{ amount: 95,00 }`.
-    private func unknown(_ pair: Tree.Pair, after last: Tree.Pair?) -> String {
+    private func unknown(_ noun: String, _ pair: Tree.Pair, after last: Tree.Pair?) -> String {
         let isInLine = last?.keyMark.map { $0.line == pair.keyMark?.line } ?? false
         if pair.value.isNothing, isInLine {
-            return "unknown key “\(Words.shortened(pair.key))” (a value with a comma needs quotes within braces)"
+            return "unknown \(noun) “\(Words.shortened(pair.key))” (a value with a comma needs quotes within braces)"
         }
-        return Spelling.unknown("key", Words.shortened(pair.key), among: asked)
+        return Spelling.unknown(noun, Words.shortened(pair.key), among: asked)
     }
 
     private static func value<Value>(

@@ -19,6 +19,13 @@ extension Pairs {
                 return .map(pairs)
             }
         )
+        add(settings.rules)
+    }
+
+    private mutating func add(_ rules: [ConflictKind: RuleSetting]) {
+        var pairs = Pairs()
+        for kind in ConflictKind.allCases { pairs.add(kind.rawValue, rules[kind].map { .word($0.rawValue) }) }
+        add("rules", map: pairs)
     }
 
     init(_ place: Place) {
@@ -56,6 +63,7 @@ extension Pairs {
                 .map(Tree.window(care.window) + [Tree.Pair(key: "level", value: .word(care.level.rawValue))])
             }
         )
+        add(person.rules)
     }
 
     init(_ goal: Goal) {

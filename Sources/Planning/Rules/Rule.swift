@@ -49,6 +49,6 @@ public struct RuleSet: Sendable {
 
     /// What of it overlaps or meets `span`, in no order.
     func conflicts(in plan: Plan, touching span: Interval) -> [Conflict] {
-        rules.flatMap { $0.conflicts(in: plan, touching: span) }
+        rules.flatMap { $0.conflicts(in: plan, touching: span).compactMap(plan.schedule.household.asSaid) }
     }
 }

@@ -66,5 +66,6 @@ extension Item.Noun: WordColumnValue {}
 extension Movable: WordColumnValue {}
 extension Rate.Unit: WordColumnValue {}
 extension Role: WordColumnValue {}
+extension RuleSetting: WordColumnValue {}
 extension Severity: WordColumnValue {}
 extension StreamKind: WordColumnValue {}

@@ -2,7 +2,7 @@ import GRDB
 import Household
 import ICalendar
 
-/// A row of `person`, and the care windows that it owns.
+/// A row of `person`, and the windows and rules that it owns.
 struct PersonRecord: Record {
     static let table = Table(
         "person",
@@ -15,6 +15,11 @@ struct PersonRecord: Record {
         "care_window",
         owner: ["person"],
         columns: ["days", "begins", "ends", "level"]
+    )
+    private static let rules = ListTable<ID<Person>, RuleRow>(
+        "person_rule",
+        owner: ["person"],
+        columns: ["kind", "setting"]
     )
 
     private let person: Person
@@ -51,9 +56,11 @@ struct PersonRecord: Record {
 
     static func load(_ db: Database) throws -> [Person] {
         let care = try care.all(db)
+        let rules = try rules.all(db)
         return try all(db).map { record in
             var person = record.person
             person.care = care[person.id] ?? []
+            person.rules = RuleRow.rules(rules[person.id])
             return person
         }
     }
@@ -61,6 +68,7 @@ struct PersonRecord: Record {
     func save(_ db: Database) throws {
         try upsert(db)
         try Self.care.replace(db, of: person.id, with: person.care)
+        try Self.rules.replace(db, of: person.id, with: RuleRow.rows(person.rules))
     }
 
     /// Takes the Unix account from a person, so that another of the same change can get it.

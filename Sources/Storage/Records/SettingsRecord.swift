@@ -2,7 +2,7 @@ import GRDB
 import Household
 import ICalendar
 
-/// The one row of `settings`.
+/// The one row of `settings`, and the lists that it owns.
 struct SettingsRecord: Record {
     static let table = Table(
         "settings",
@@ -13,6 +13,11 @@ struct SettingsRecord: Record {
         "protected_time",
         owner: ["settings"],
         columns: ["days", "begins", "ends", "label"]
+    )
+    private static let rules = ListTable<Int, RuleRow>(
+        "settings_rule",
+        owner: ["settings"],
+        columns: ["kind", "setting"]
     )
     private static let onlyID = 1
 
@@ -48,12 +53,14 @@ struct SettingsRecord: Record {
     static func load(_ db: Database) throws -> Settings? {
         guard var settings = try all(db).first?.settings else { return nil }
         settings.protected = try protected.all(db)[onlyID] ?? []
+        settings.rules = RuleRow.rules(try rules.all(db)[onlyID])
         return settings
     }
 
     func save(_ db: Database) throws {
         try upsert(db)
         try Self.protected.replace(db, of: Self.onlyID, with: settings.protected)
+        try Self.rules.replace(db, of: Self.onlyID, with: RuleRow.rows(settings.rules))
     }
 }
 

@@ -11,6 +11,9 @@ enum Migrations {
         migrator.registerMigration("v1-household") { db in
             for sql in V1.all { try db.execute(sql: sql) }
         }
+        migrator.registerMigration("v2-rules-and-helps") { db in
+            for sql in V2.all { try db.execute(sql: sql) }
+        }
         return migrator
     }
 

@@ -1,7 +1,7 @@
 import GRDB
 
 extension Store {
-    /// The name of the last step that led to the tables as they are: `v1-household`.
+    /// The name of the last step that led to the tables as they are: `v2-rules-and-helps`.
     public func schemaVersion() throws(StoreError) -> String {
         try read("read the version of the database") { db in
             try Migrations.migrator.completedMigrations(db).last ?? "none"

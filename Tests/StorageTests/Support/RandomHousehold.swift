@@ -44,6 +44,11 @@ struct RandomHousehold {
         return Window(days: days, from: time(), to: dice.pick([time(), .endOfDay]))
     }
 
+    mutating func rules() -> [ConflictKind: RuleSetting] {
+        let settings = dice.some(ConflictKind.allCases).map { ($0, dice.pick(RuleSetting.allCases)) }
+        return Dictionary(uniqueKeysWithValues: settings)
+    }
+
     private mutating func settings() -> Settings {
         Settings(
             name: text(),
@@ -53,7 +58,8 @@ struct RandomHousehold {
             coverage: dice.pick(Coverage.allCases),
             minimumGap: dice.number(0...3_600),
             protected: dice.few { _ in 0 }.map { _ in ProtectedTime(window: window(), label: dice.flag() ? text() : nil)
-            }
+            },
+            rules: rules()
         )
     }
 
@@ -82,7 +88,8 @@ struct RandomHousehold {
             born: dice.flag() ? date() : nil,
             escort: dice.flag(),
             aloneUpTo: dice.number(0...7_200),
-            care: dice.few { $0.pick(CareLevel.allCases) }.map { CareWindow(window: window(), level: $0) }
+            care: dice.few { $0.pick(CareLevel.allCases) }.map { CareWindow(window: window(), level: $0) },
+            rules: rules()
         )
     }
 }
