@@ -65,6 +65,8 @@ public struct Person: Hashable, Codable, Sendable {
     public var aloneUpTo: Int
     /// A child's; outside all windows no care is needed.
     public var care: [CareWindow]
+    /// A carer's: when they usually help if they are asked; empty where nothing is known.
+    public var helps: [Window]
     /// What the person says of conflicts that are theirs, before the household is asked.
     public var rules: [ConflictKind: RuleSetting]
 
@@ -78,6 +80,7 @@ public struct Person: Hashable, Codable, Sendable {
         escort: Bool = true,
         aloneUpTo: Int = 0,
         care: [CareWindow] = [],
+        helps: [Window] = [],
         rules: [ConflictKind: RuleSetting] = [:]
     ) {
         self.id = id
@@ -89,6 +92,7 @@ public struct Person: Hashable, Codable, Sendable {
         self.escort = escort
         self.aloneUpTo = aloneUpTo
         self.care = care
+        self.helps = helps
         self.rules = rules
     }
 

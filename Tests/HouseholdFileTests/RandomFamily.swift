@@ -60,6 +60,7 @@ struct RandomFamily {
                     perWeek: maybe { $0.upTo(604_800) },
                     rest: maybe { $0.upTo(86_400) }
                 ),
+                helps: role == .carer ? some(3) { $0.window() } : [],
                 rules: rules()
             )
             household.put(.person(person))

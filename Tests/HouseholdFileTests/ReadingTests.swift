@@ -73,6 +73,13 @@ struct ReadingTests {
         #expect(try read("people: [{ id: kofi, role: parent }]", onto: after).people[kofi]?.rules == [:])
     }
 
+    @Test("a carer says when they usually help")
+    func helps() throws {
+        let after = try read("people: [{ id: ama, role: carer, helps: [{ days: wed, from: 14:00, to: 18:00 }] }]")
+        let window = Window(days: [.wednesday], from: CivilTime("14:00")!, to: CivilTime("18:00")!)
+        #expect(after.people[ID(trusted: "ama")]?.helps == [window])
+    }
+
     @Test("applying twice changes nothing")
     func idempotent() throws {
         let once = try before()

@@ -48,6 +48,12 @@ extension Checker {
         if let rest = person.work.rest { seconds(rest, in: 0...Span.day, "work.rest") }
         seconds(person.aloneUpTo, in: 0...Span.day, "aloneUpTo")
         windows(person.care.map(\.window), "care")
+        windows(person.helps, "helps")
+        require(
+            person.role == .carer || person.helps.isEmpty,
+            "helps",
+            "\(person.name) is a \(person.role.rawValue) (these are the times of a carer)"
+        )
     }
 
     private mutating func check(unixUser user: String, of person: Person) {

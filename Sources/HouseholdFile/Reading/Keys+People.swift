@@ -12,6 +12,7 @@ extension Keys {
         let escort = value("escort", Words.flag)
         let aloneUpTo = value("aloneUpTo", Words.duration)
         let care = mappings("care") { $0.careWindow() }
+        let helps = mappings("helps") { $0.window() }
         let rules = rules()
         guard let id, let role else { return nil }
         return Person(
@@ -24,6 +25,7 @@ extension Keys {
             escort: escort ?? true,
             aloneUpTo: aloneUpTo ?? 0,
             care: care ?? [],
+            helps: helps ?? [],
             rules: rules
         )
     }

@@ -63,6 +63,7 @@ extension Pairs {
                 .map(Tree.window(care.window) + [Tree.Pair(key: "level", value: .word(care.level.rawValue))])
             }
         )
+        add("helps", list: person.helps.map { .map(Tree.window($0)) })
         add(person.rules)
     }
 

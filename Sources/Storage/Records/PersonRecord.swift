@@ -16,6 +16,11 @@ struct PersonRecord: Record {
         owner: ["person"],
         columns: ["days", "begins", "ends", "level"]
     )
+    private static let helps = ListTable<ID<Person>, Window>(
+        "help_window",
+        owner: ["person"],
+        columns: ["days", "begins", "ends"]
+    )
     private static let rules = ListTable<ID<Person>, RuleRow>(
         "person_rule",
         owner: ["person"],
@@ -56,10 +61,12 @@ struct PersonRecord: Record {
 
     static func load(_ db: Database) throws -> [Person] {
         let care = try care.all(db)
+        let helps = try helps.all(db)
         let rules = try rules.all(db)
         return try all(db).map { record in
             var person = record.person
             person.care = care[person.id] ?? []
+            person.helps = helps[person.id] ?? []
             person.rules = RuleRow.rules(rules[person.id])
             return person
         }
@@ -68,6 +75,7 @@ struct PersonRecord: Record {
     func save(_ db: Database) throws {
         try upsert(db)
         try Self.care.replace(db, of: person.id, with: person.care)
+        try Self.helps.replace(db, of: person.id, with: person.helps)
         try Self.rules.replace(db, of: person.id, with: RuleRow.rows(person.rules))
     }
 

@@ -80,6 +80,15 @@ struct ProblemsTests {
             window.window.days = []
             $0.people["noah"]?.care.append(window)
         },
+        Wrong("person “maya”, helps: Maya is a parent (these are the times of a carer)") {
+            $0.people["maya"]?.helps = [CheckedFamily.awake.window]
+        },
+        Wrong("person “noah”, helps: Noah is a child (these are the times of a carer)") {
+            $0.people["noah"]?.helps = [CheckedFamily.awake.window]
+        },
+        Wrong("person “ama”, helps[0].days: no day is named (daily, weekdays, mon, …)") {
+            $0.people["ama"]?.helps = [Window(days: [], from: .midnight, to: .endOfDay)]
+        },
         Wrong("person “ama”, unixUser: “a b” is not the name of a Unix user") { $0.people["ama"]?.unixUser = "a b" },
     ]
 

@@ -89,6 +89,7 @@ struct RandomHousehold {
             escort: dice.flag(),
             aloneUpTo: dice.number(0...7_200),
             care: dice.few { $0.pick(CareLevel.allCases) }.map { CareWindow(window: window(), level: $0) },
+            helps: dice.few { _ in 0 }.map { _ in window() },
             rules: rules()
         )
     }
