@@ -2,11 +2,15 @@
 public struct Conflicts: Codable, Sendable {
     public var from: String
     public var to: String
+    /// Only those that were seen first at this time or later; not there where it was not asked for.
+    public var since: String?
+    /// With those that are resolved, where they were asked for.
     public var conflicts: [ConflictItem]
 
-    public init(from: String, to: String, conflicts: [ConflictItem]) {
+    public init(from: String, to: String, since: String? = nil, conflicts: [ConflictItem]) {
         self.from = from
         self.to = to
+        self.since = since
         self.conflicts = conflicts
     }
 }
@@ -31,6 +35,9 @@ public struct ConflictItem: Codable, Sendable, Hashable {
     public var message: String
     /// When it was seen first.
     public var foundAt: String?
+    /// When it was seen last, to the day; of one that is resolved.
+    public var lastSeenAt: String?
+    public var resolvedAt: String?
     /// Who lives with it, and why.
     public var accepted: AcceptanceItem?
 
@@ -49,6 +56,8 @@ public struct ConflictItem: Codable, Sendable, Hashable {
         occurrences: [OccurrenceName],
         message: String,
         foundAt: String? = nil,
+        lastSeenAt: String? = nil,
+        resolvedAt: String? = nil,
         accepted: AcceptanceItem? = nil
     ) {
         self.id = id
@@ -65,13 +74,14 @@ public struct ConflictItem: Codable, Sendable, Hashable {
         self.occurrences = occurrences
         self.message = message
         self.foundAt = foundAt
+        self.lastSeenAt = lastSeenAt
+        self.resolvedAt = resolvedAt
         self.accepted = accepted
     }
 
     private enum CodingKeys: String, CodingKey {
         case id, kind, severity, status, people, resource, stream, deadline, goal, start, end, occurrences, message,
-            foundAt,
-            accepted
+            foundAt, lastSeenAt, resolvedAt, accepted
     }
 
     /// Writes null where there is no id, resource or stream: readers find every key.
@@ -91,8 +101,18 @@ public struct ConflictItem: Codable, Sendable, Hashable {
         try container.encode(occurrences, forKey: .occurrences)
         try container.encode(message, forKey: .message)
         try container.encodeIfPresent(foundAt, forKey: .foundAt)
+        try container.encodeIfPresent(lastSeenAt, forKey: .lastSeenAt)
+        try container.encodeIfPresent(resolvedAt, forKey: .resolvedAt)
         try container.encodeIfPresent(accepted, forKey: .accepted)
     }
+}
+
+extension ConflictItem {
+    /// Every ``kind`` there is.
+    public static let kinds = [
+        "coverage-gap", "double-booked", "care-clash", "tight-travel", "handover", "resource-clash", "protected-time",
+        "overload-day", "overload-week", "short-rest", "deadline", "stream-hours", "goal-missed",
+    ]
 }
 
 /// Names one happening of an entry by its original start.

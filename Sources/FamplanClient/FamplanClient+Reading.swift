@@ -21,13 +21,15 @@ extension FamplanClient {
         try await get(.now)
     }
 
-    /// What is wrong in `[from, to)`.
+    /// What is wrong in `[from, to)`; with what was and is resolved; of all that only what was seen first since a day.
     public func conflicts(
         from: String? = nil,
         to: String? = nil,
         kind: String? = nil,
         who: String? = nil,
-        severity: String? = nil
+        severity: String? = nil,
+        since: String? = nil,
+        resolved: Bool = false
     ) async throws -> Answer<Conflicts> {
         try await get(
             .conflicts,
@@ -35,7 +37,9 @@ extension FamplanClient {
             ("to", to),
             ("kind", kind),
             ("who", who),
-            ("severity", severity)
+            ("severity", severity),
+            ("since", since),
+            ("resolved", resolved ? "true" : nil)
         )
     }
 

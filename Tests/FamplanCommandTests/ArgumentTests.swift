@@ -102,6 +102,8 @@ import Testing
             (["today"], "/v1/agenda?from=today&to=tomorrow"), (["agenda", "--who", "maya"], "/v1/agenda?who=maya"),
             (["week"], "/v1/week"), (["week", "next", "fri"], "/v1/week?date=next%20fri"), (["now"], "/v1/now"),
             (["conflicts", "--from", "fri", "--severity", "critical"], "/v1/conflicts?from=fri&severity=critical"),
+            (["conflicts", "--new"], "/v1/conflicts?since=yesterday"),
+            (["conflicts", "--since", "2026-11-20", "--resolved"], "/v1/conflicts?since=2026-11-20&resolved=true"),
             (["coverage", "--child", "noah"], "/v1/coverage?child=noah"),
             (["balance", "--from", "mon", "--to", "+1w"], "/v1/balance?from=mon&to=%2B1w"),
             (["history", "--limit", "3", "noah-school"], "/v1/history?limit=3&thing=noah-school"),
@@ -112,6 +114,14 @@ import Testing
         let console = FakeConsole()
         _ = await console.run(arguments) { _ in .refusal("internal") }
         #expect(console.seen.requests.map(\.target) == [target])
+    }
+
+    @Test("new is since yesterday: with another day there is nothing to ask")
+    func newAndSince() async {
+        let console = FakeConsole()
+        #expect(await console.run("conflicts", "--new", "--since", "2026-11-20") == 2)
+        #expect(console.seen.requests.isEmpty)
+        #expect(console.seen.error.contains("--new is --since yesterday: give one of the two"))
     }
 
     @Test(

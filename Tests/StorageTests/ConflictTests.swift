@@ -73,6 +73,47 @@ struct ConflictTests {
         #expect(try store.lastSeen("gap-1") == 12)
     }
 
+    @Test("seen again is written once a day, of what is there and not resolved")
+    func seenOnceADay() throws {
+        // Given
+        let store = try Store.withFamily()
+        let known = [
+            Family.conflict("gap-1"), Family.conflict("gap-2", isResolved: true), Family.conflict("gap-3"),
+        ]
+        try store.record(conflicts: known, seenAt: Instant(secondsSinceEpoch: 9))
+
+        // When
+        let ids = [known[0].id, known[1].id, ID<Conflict>(trusted: "another")]
+        for (now, day) in [(12, 10), (14, 10), (21, 20)] {
+            let (now, day) = (Instant(secondsSinceEpoch: now), Instant(secondsSinceEpoch: day))
+            try store.record(seen: ids, at: now, unlessSince: day)
+            if now.secondsSinceEpoch == 14 { #expect(try store.lastSeen("gap-1") == 12) }
+        }
+
+        // Then
+        #expect(try ["gap-1", "gap-2", "gap-3"].map(store.lastSeen) == [21, 9, 9])
+        #expect(try store.count("conflict") == 3)
+    }
+
+    @Test("those that are resolved are told with when they were seen last, where they overlap")
+    func past() throws {
+        // Given
+        let store = try Store.withFamily()
+        let known = [Family.conflict("gap-1"), Family.conflict("gap-2", isResolved: true)]
+        try store.record(
+            conflicts: [Family.conflict("gap-1"), Family.conflict("gap-2")],
+            seenAt: Instant(secondsSinceEpoch: 5)
+        )
+
+        // When
+        try store.record(conflicts: known, seenAt: Instant(secondsSinceEpoch: 9))
+
+        // Then
+        let past = try store.pastConflicts(overlapping: Family.at(0..<10))
+        #expect(past == [PastConflict(known: known[1], lastSeenAt: Instant(secondsSinceEpoch: 5))])
+        #expect(try store.pastConflicts(overlapping: Family.at(3_600..<4_000)) == [])
+    }
+
     @Test(
         "a range selects what overlaps it, and of the empty ones what lies in it",
         arguments: [

@@ -6,7 +6,11 @@ internal import FamplanClient
 struct ConflictsCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "conflicts",
-        abstract: "What is wrong with the plan, the worst first."
+        abstract: "What is wrong with the plan, the worst first.",
+        discussion: """
+            A conflict keeps its id for as long as it lives. One that is not found any more is resolved: --resolved shows \
+            it again, --new what nobody can have seen before yesterday.
+            """
     )
 
     @OptionGroup
@@ -14,10 +18,7 @@ struct ConflictsCommand: Command {
 
     @Option(
         help: "Of one kind alone: coverage-gap, double-booked, …",
-        completion: .list([
-            "coverage-gap", "double-booked", "care-clash", "tight-travel", "handover", "resource-clash",
-            "protected-time", "overload-day", "overload-week", "short-rest", "deadline", "stream-hours",
-        ])
+        completion: .list(ConflictItem.kinds)
     )
     var kind: String?
 
@@ -30,11 +31,27 @@ struct ConflictsCommand: Command {
     )
     var severity: String?
 
+    @Flag(help: "Seen first since yesterday’s midnight.")
+    var new = false
+
+    @Option(
+        help: ArgumentHelp("Seen first on that day or later.", valueName: "date"),
+        completion: .list(["today", "yesterday"])
+    )
+    var since: String?
+
+    @Flag(help: "With those that are resolved, and when they were.")
+    var resolved = false
+
     @Flag(help: "Exit with 3 if there is any that nobody accepted.")
     var check = false
 
     @OptionGroup
     var shared: SharedOptions
+
+    func validate() throws {
+        if new, since != nil { throw ValidationError("--new is --since yesterday: give one of the two") }
+    }
 
     func execute(in session: Session) async throws -> ExitStatus {
         let answer = try await session.client.conflicts(
@@ -42,7 +59,9 @@ struct ConflictsCommand: Command {
             to: range.to,
             kind: kind,
             who: who,
-            severity: severity
+            severity: severity,
+            since: new ? "yesterday" : since,
+            resolved: resolved
         )
         try session.show(answer, with: ConflictsRenderer(filter: filter))
         guard check else { return .done }

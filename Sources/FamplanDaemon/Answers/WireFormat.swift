@@ -9,7 +9,7 @@ struct WireFormat {
 
     func time(_ instant: Instant) -> String { household.zone.rfc3339(instant) }
 
-    func conflict(_ known: KnownConflict, isNew: Bool = false) -> ConflictItem {
+    func conflict(_ known: KnownConflict, isNew: Bool = false, lastSeenAt: Instant? = nil) -> ConflictItem {
         let conflict = known.conflict
         return ConflictItem(
             id: isNew ? nil : known.id.rawValue,
@@ -26,6 +26,8 @@ struct WireFormat {
             occurrences: conflict.occurrences.map { OccurrenceName(entry: $0.entry.rawValue, of: time($0.of)) },
             message: conflict.message,
             foundAt: time(known.foundAt),
+            lastSeenAt: lastSeenAt.map(time),
+            resolvedAt: known.resolvedAt.map(time),
             accepted: known.acceptance.map(acceptance)
         )
     }

@@ -39,13 +39,13 @@ struct ReadController: Sendable {
         let words = RangeWords(zone: reading.snapshot.zone, now: reading.snapshot.now)
         let date = try request.uri.queryParameters.text("date").map { try words.moment($0, option: "date").date }
         let range = reading.weekRange(of: date ?? reading.snapshot.today)
-        let (plan, conflicts) = try await planner.conflicts(in: range)
+        let (plan, conflicts) = try await planner.look(at: range)
         return try .json(reading.document(reading.week(plan, conflicts: conflicts)))
     }
 
     @Sendable func now(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let reading = Reading(snapshot: await planner.snapshot)
-        let (plan, conflicts) = try await planner.conflicts(in: reading.restOfDay)
+        let (plan, conflicts) = try await planner.look(at: reading.restOfDay)
         return try .json(reading.document(reading.now(plan, conflicts: conflicts)))
     }
 
@@ -56,16 +56,12 @@ struct ReadController: Sendable {
         let filter = try ConflictFilter(
             kind: query.text("kind"),
             severity: query.text("severity"),
-            who: query.text("who").map { try reading.person($0, option: "who") }
+            who: query.text("who").map { try reading.person($0, option: "who") },
+            since: query.text("since").map(reading.pastMoment)
         )
-        let found = try await planner.conflicts(in: range).conflicts.filter { filter.matches($0.conflict) }
-        let wire = WireFormat(household: reading.snapshot.household)
-        let body = Conflicts(
-            from: wire.time(range.start),
-            to: wire.time(range.end),
-            conflicts: found.map { wire.conflict($0) }
-        )
-        return try .json(reading.document(body))
+        let current = try await planner.look(at: range).conflicts
+        let past = try query.flag("resolved") ? await planner.pastConflicts(in: range) : []
+        return try .json(reading.document(reading.conflicts(range, current: current, past: past, filter)))
     }
 
     @Sendable func dates(_ request: Request, _ context: FamplanContext) async throws -> Response {
@@ -110,39 +106,22 @@ struct ReadController: Sendable {
     }
 
     @Sendable func status(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        try await planner.judgeHorizon()
+        try await planner.lookAhead()
         let body = try await about.status(of: planner, asked: context.actor)
         return try .json(Reading(snapshot: await planner.snapshot).document(body))
-    }
-}
-
-/// Which conflicts are asked for.
-struct ConflictFilter {
-    private let kind: ConflictKind?
-    private let severity: Severity?
-    private let who: ID<Person>?
-
-    init(kind: String?, severity: String?, who: ID<Person>?) throws {
-        self.kind = try kind.map { try Self.value($0, "kind") }
-        self.severity = try severity.map { try Self.value($0, "severity") }
-        self.who = who
-    }
-
-    func matches(_ conflict: Conflict) -> Bool {
-        if let kind, conflict.kind != kind { return false }
-        if let severity, conflict.severity != severity { return false }
-        return who.map(conflict.people.contains) ?? true
-    }
-
-    private static func value<Value: RawRepresentable & CaseIterable>(_ text: String, _ option: String) throws -> Value
-    where Value.RawValue == String {
-        if let value = Value(rawValue: text) { return value }
-        let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ErrorBody(.invalid, "\(option): “\(text)” is not one of \(known)")
     }
 }
 
 extension FlatDictionary<Substring, Substring> {
     /// A query item's text, decoded; nil where it is not given.
     fileprivate func text(_ name: String) -> String? { self[Substring(name)].map(String.init) }
+
+    /// Whether a query item says `true`; false where it is not given.
+    fileprivate func flag(_ name: String) throws -> Bool {
+        switch text(name) {
+        case "true": return true
+        case "false", nil: return false
+        case let text?: throw ErrorBody(.invalid, "\(name): “\(text)” is neither true nor false")
+        }
+    }
 }

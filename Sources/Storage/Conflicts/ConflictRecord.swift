@@ -99,18 +99,28 @@ struct ConflictRecord: RowPart {
 
     /// The conflicts that meet a condition: SQL that stands after `WHERE`.
     static func load(_ db: Database, where condition: String, arguments: StatementArguments) throws -> [KnownConflict] {
+        try loadPast(db, where: condition, arguments: arguments).map(\.known)
+    }
+
+    /// The same, each with when it was seen last.
+    static func loadPast(
+        _ db: Database,
+        where condition: String,
+        arguments: StatementArguments
+    ) throws -> [PastConflict] {
         let owned = "conflict IN (SELECT id FROM conflict WHERE \(condition))"
         let people = try people.all(db, where: owned, arguments: arguments)
         let occurrences = try occurrences.all(db, where: owned, arguments: arguments)
         let sql = "SELECT \(fields) FROM conflict WHERE \(condition) ORDER BY starts, id"
         let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
-        var result: [KnownConflict] = []
+        var result: [PastConflict] = []
         while let row = try rows.next() {
             var reader = RowReader(row, of: "conflict")
-            var known = try ConflictRecord(from: &reader).known
+            let record = try ConflictRecord(from: &reader)
+            var known = record.known
             known.conflict.people = people[known.id] ?? []
             known.conflict.occurrences = occurrences[known.id] ?? []
-            result.append(known)
+            result.append(PastConflict(known: known, lastSeenAt: record.lastSeenAt))
         }
         return result
     }
