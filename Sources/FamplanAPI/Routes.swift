@@ -9,6 +9,8 @@ public enum Route: String, CaseIterable, Sendable {
     case accept = "/v1/conflicts/accept"
     /// POST: no longer.
     case reopen = "/v1/conflicts/reopen"
+    /// GET: ways out of a conflict; POST: take one.
+    case suggestions = "/v1/suggestions"
     case coverage = "/v1/coverage"
     case balance = "/v1/balance"
     case dates = "/v1/dates"

@@ -41,6 +41,11 @@ extension FamplanClient {
         try await post(.calendar, request)
     }
 
+    /// Does what a suggestion says.
+    public func take(_ request: TakeRequest) async throws -> Answer<ChangeAnswer> {
+        try await post(.suggestions, request)
+    }
+
     /// Lives with a conflict.
     public func accept(_ request: AcceptRequest) async throws -> Answer<ConflictAnswer> {
         try await post(.accept, request)

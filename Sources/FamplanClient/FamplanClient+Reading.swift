@@ -43,6 +43,11 @@ extension FamplanClient {
         )
     }
 
+    /// Ways out of a conflict.
+    public func suggestions(for conflict: String) async throws -> Answer<Suggestions> {
+        try await get(.suggestions, ("conflict", conflict))
+    }
+
     /// Who has each child in `[from, to)`.
     public func coverage(
         from: String? = nil,

@@ -69,10 +69,6 @@ package struct ConflictsRenderer: Renderer {
         let time = try Stretch(worst.start, worst.end)
         page.addGap()
         page.addHint("See it", "famplan week \(time.start.day.iso)")
-        if worst.kind == "coverage-gap", let child = worst.people.first {
-            page.addHint("Close it", careCommand(for: child, time))
-        } else if let name = worst.occurrences.first {
-            page.addHint("Change it", "famplan move \(try lines.occurrence(name)) WHEN")
-        }
+        if let id = worst.id, worst.status != "resolved" { page.addHint("Ways out", "famplan suggest \(id)") }
     }
 }

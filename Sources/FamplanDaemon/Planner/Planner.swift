@@ -66,7 +66,7 @@ actor Planner {
     func judgeHorizon() throws { _ = try lookAgain() }
 
     /// What is wrong over the horizon, as it was found some minutes ago at most.
-    private func evaluated() throws -> Evaluation {
+    func evaluated() throws -> Evaluation {
         guard let evaluation, evaluation.plan.range == horizon,
             clock() - evaluation.plan.now < Self.evaluationLasts
         else { return try lookAgain() }
@@ -84,10 +84,16 @@ actor Planner {
 
     /// Changes what is said of a conflict that is not resolved.
     func change(_ id: String, _ change: (inout KnownConflict) throws -> Void) throws -> KnownConflict {
-        guard let id = ID<Conflict>(id), var known = unresolved[id] else { throw try noSuchConflict(id) }
+        var known = try conflict(id)
         try change(&known)
         try store.record(conflicts: [known], seenAt: clock())
-        unresolved[id] = known
+        unresolved[known.id] = known
+        return known
+    }
+
+    /// The conflict of that id that is not resolved, or an error that says what became of it.
+    func conflict(_ id: String) throws -> KnownConflict {
+        guard let id = ID<Conflict>(id), let known = unresolved[id] else { throw try noSuchConflict(id) }
         return known
     }
 
@@ -213,12 +219,15 @@ actor Planner {
     }
 
     /// Where a change is judged besides the horizon: the week in which a changed entry begins where that is elsewhere.
+    /// A series that has begun already is judged from today on.
     private func weeks(of changes: [Change], in after: Household) -> [Interval] {
         guard changes.count <= 8 else { return [] }
         var ranges = [horizon]
         for change in changes {
             guard case .entry(let entry) = change.item else { continue }
-            let start = after.zone.wall(of: after.zone(of: entry).instant(of: entry.time.start)).date
+            let first = after.zone(of: entry).instant(of: entry.time.start)
+            if entry.repetition.isRepeating, first < horizon.start { continue }
+            let start = after.zone.wall(of: first).date
             let week = Interval(after.zone.startOfDay(start), after.zone.startOfDay(start.adding(days: 7)))
             if !ranges.contains(where: { $0.overlaps(week) }) { ranges.append(week) }
         }

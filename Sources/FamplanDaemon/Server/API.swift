@@ -29,6 +29,7 @@ struct API {
             Endpoint(.get, .week, reads.week),
             Endpoint(.get, .now, reads.now),
             Endpoint(.get, .conflicts, reads.conflicts),
+            Endpoint(.get, .suggestions, reads.suggestions),
             Endpoint(.get, .coverage, reads.coverage),
             Endpoint(.get, .balance, reads.balance),
             Endpoint(.get, .dates, reads.dates),
@@ -44,6 +45,7 @@ struct API {
             Endpoint(.post, .undo, changes.undo),
             Endpoint(.post, .accept, changes.accept),
             Endpoint(.post, .reopen, changes.reopen),
+            Endpoint(.post, .suggestions, changes.take),
         ]
     }
 

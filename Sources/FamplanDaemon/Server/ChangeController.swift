@@ -60,6 +60,10 @@ struct ChangeController: Sendable {
         return try await answer(request, context, of: type, by: use)
     }
 
+    @Sendable func take(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        try await answer(request, context, of: TakeRequest.self) { try await planner.take($0, by: $1) }
+    }
+
     private func answer<Wanted: Decodable, Body: Codable & Sendable>(
         _ request: Request,
         _ context: FamplanContext,

@@ -64,6 +64,14 @@ struct ReadController: Sendable {
         return try .json(reading.document(reading.conflicts(range, current: current, past: past, filter)))
     }
 
+    @Sendable func suggestions(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        guard let id = request.uri.queryParameters.text("conflict") else {
+            throw ErrorBody(.invalid, "“suggestions” needs a conflict (`famplan conflicts` shows their ids)")
+        }
+        let body = try await planner.suggestions(for: id, by: context.actor)
+        return try .json(Reading(snapshot: await planner.snapshot).document(body))
+    }
+
     @Sendable func dates(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let query = request.uri.queryParameters
         let dates = try RecurrenceAnswer(zones: planner.zones).dates(

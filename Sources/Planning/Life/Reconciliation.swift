@@ -119,7 +119,7 @@ extension Conflict {
     fileprivate var isStretch: Bool { kind.identity == .stretch }
 
     /// Whether somebody who accepted `other` should look again: it is graver, longer, or another entry joined.
-    fileprivate func isWorse(than other: Conflict, besidesLength: Bool) -> Bool {
+    func isWorse(than other: Conflict, besidesLength: Bool) -> Bool {
         if severity > other.severity { return true }
         if !Set(occurrences.map(\.entry)).isSubset(of: other.occurrences.map(\.entry)) { return true }
         // A deadline's interval begins now; what matters of it is its severity.

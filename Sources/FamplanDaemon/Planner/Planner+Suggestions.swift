@@ -1,0 +1,110 @@
+import FamplanAPI
+import Household
+import ICalendar
+import Planning
+import Storage
+
+/// Ways out of a conflict, shown and taken.
+extension Planner {
+    /// Each as it would be answered if it were taken now.
+    func suggestions(for id: String, by actor: Actor) throws -> Suggestions {
+        let (known, found) = try found(for: id)
+        let wire = WireFormat(household: household)
+        let items = try found.enumerated().map { index, suggestion in
+            let dryRun = ChangeOptions(dryRun: true)
+            let answer = try make(draft(suggestion, index + 1, for: known), by: actor, options: dryRun)
+            return wire.suggestion(suggestion, number: index + 1, answer)
+        }
+        return Suggestions(conflict: wire.conflict(known), suggestions: items, names: wire.names)
+    }
+
+    /// Does what a suggestion says, as the plan is now.
+    func take(_ request: TakeRequest, by actor: Actor) throws -> ChangeAnswer {
+        let (known, found) = try found(for: request.conflict)
+        guard found.indices.contains(request.number - 1) else {
+            let count = found.count == 1 ? "one suggestion" : "\(found.isEmpty ? "no" : "\(found.count)") suggestions"
+            throw ErrorBody(
+                .notFound,
+                "cannot take suggestion \(request.number) for \(known.id): there \(found.count == 1 ? "is" : "are") \(count) "
+                    + "(`famplan suggest \(known.id)` shows them)"
+            )
+        }
+        let draft = draft(found[request.number - 1], request.number, for: known)
+        return try make(draft, by: actor, options: request.options)
+    }
+
+    private func draft(_ suggestion: Suggestion, _ number: Int, for known: KnownConflict) -> Draft {
+        Draft(suggestion.changes, summary: "take suggestion \(number) for \(known.id): \(suggestion.title)")
+    }
+
+    private func found(for id: String) throws -> (known: KnownConflict, suggestions: [Suggestion]) {
+        let horizon = try evaluated()
+        let known = try conflict(id)
+        let evaluation =
+            known.conflict.interval.overlaps(horizon.plan.range) ? horizon : around(known.conflict.interval)
+        guard let conflict = evaluation.conflicts.first(where: { $0.isFoundAgain(known.conflict) }) else {
+            return (known, [])
+        }
+        return (known, Suggester(evaluation).suggestions(for: conflict))
+    }
+
+    /// The days of a conflict that lies outside the horizon, and a week more on either side.
+    private func around(_ interval: Interval) -> Evaluation {
+        let zone = household.zone
+        let (first, last) = (zone.wall(of: interval.start).date, zone.wall(of: interval.end).date)
+        let range = Interval(zone.startOfDay(first.adding(days: -7)), zone.startOfDay(last.adding(days: 8)))
+        return Evaluation(Plan(household, range: range, now: clock()))
+    }
+}
+
+extension Conflict {
+    /// Whether this is what `known` is: the same but for how far a stretch of it was followed.
+    fileprivate func isFoundAgain(_ known: Conflict) -> Bool {
+        if self == known { return true }
+        guard kind == known.kind, people == known.people, subject == known.subject else { return false }
+        switch kind.identity {
+        case .stretch: return interval.overlaps(known.interval)
+        case .span: return interval.start == known.interval.start
+        case .occurrences: return occurrences == known.occurrences
+        case .subject: return true
+        }
+    }
+}
+
+extension WireFormat {
+    func suggestion(_ suggestion: Suggestion, number: Int, _ answer: ChangeAnswer) -> SuggestionItem {
+        SuggestionItem(
+            number: number,
+            way: suggestion.way.rawValue,
+            title: suggestion.title,
+            things: answer.things,
+            created: answer.created,
+            resolved: answer.resolved,
+            cost: cost(suggestion.cost)
+        )
+    }
+
+    private func cost(_ cost: Suggestion.Cost) -> SuggestionCost {
+        SuggestionCost(
+            movedMinutes: cost.moved / 60,
+            people: cost.people.map(\.rawValue),
+            deadlines: cost.deadlines.map { shift in
+                let deadline = household.streams[shift.stream]?.deadlines.first { $0.id == shift.deadline }
+                return SuggestionCost.DeadlineShift(
+                    stream: shift.stream.rawValue,
+                    deadline: shift.deadline.rawValue,
+                    title: deadline?.title ?? shift.deadline.rawValue,
+                    bookedMinutes: shift.booked / 60
+                )
+            },
+            balance: cost.balance.map { shift in
+                SuggestionCost.BalanceShift(
+                    person: shift.person.rawValue,
+                    careMinutes: shift.care / 60,
+                    workMinutes: shift.work / 60,
+                    ownMinutes: shift.own / 60
+                )
+            }
+        )
+    }
+}
