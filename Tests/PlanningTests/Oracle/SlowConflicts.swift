@@ -27,14 +27,17 @@ extension SlowWorld {
 
     /// The minutes of one care occurrence in which the adult is kept from one child.
     private func clashing(_ adult: Int, _ care: Int, _ child: Int) -> [Int] {
-        var last: (moment: SlowMoment, isClash: Bool)?
+        var last: (minute: Int, isClash: Bool)?
         return minutes(occurrences[care].start, occurrences[care].end).filter { minute in
-            guard let moment = moment(child, minute) else { return false }
-            if let last, last.moment == moment { return last.isClash }
-            let isClash = isKept(adult, from: care, moment) && !isSupervised(moment) && together(moment).isEmpty
-            last = (moment, isClash)
+            if let last, last.minute == firstAlike[minute] { return last.isClash }
+            let isClash = moment(child, minute).map { self.isClash(adult, care, $0) } ?? false
+            last = (firstAlike[minute], isClash)
             return isClash
         }
+    }
+
+    private func isClash(_ adult: Int, _ care: Int, _ moment: SlowMoment) -> Bool {
+        isKept(adult, from: care, moment) && !isSupervised(moment) && together(moment).isEmpty
     }
 
     private func isKept(_ adult: Int, from care: Int, _ moment: SlowMoment) -> Bool {

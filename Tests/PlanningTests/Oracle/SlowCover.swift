@@ -16,7 +16,7 @@ struct SlowCover: Hashable {
 }
 
 /// A child at one minute: all that the rules of cover look at.
-struct SlowMoment: Hashable {
+struct SlowMoment {
     var child: Int
     var level: CareLevel
     var here: [Int]
@@ -25,17 +25,15 @@ struct SlowMoment: Hashable {
 }
 
 extension SlowWorld {
-    /// The cover of a child in each of the minutes.
-    func cover(of child: Int) -> [SlowCover] {
-        // A minute like the one before has the same answer: it is a function of the moment alone.
-        var last: (moment: SlowMoment, cover: SlowCover)?
-        return minutes.map { minute in
-            guard let moment = moment(child, minute) else { return SlowCover(by: .noNeed) }
-            if let last, last.moment == moment { return last.cover }
-            let cover = cover(moment)
-            last = (moment, cover)
-            return cover
+    /// The cover of a child in each of the minutes, by the rules.
+    func judgedCover(of child: Int) -> [SlowCover] {
+        var covers: [SlowCover] = []
+        for minute in minutes {
+            // A minute like the one before has the same answer: it is a function of the moment alone.
+            let isKnown = firstAlike[minute] < minute
+            covers.append(isKnown ? covers[minute - 1] : moment(child, minute).map(cover) ?? SlowCover(by: .noNeed))
         }
+        return covers
     }
 
     /// Nil where the child has no level.

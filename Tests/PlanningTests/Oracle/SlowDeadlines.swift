@@ -14,7 +14,7 @@ extension SlowEvaluation {
         guard now < due else { return nil }
         let from = register.zone.wall(now).date
         let to = deadline.due.date.adding(days: 1)
-        let world = SlowWorld(register, from: from, to: to)
+        let world = world(with: from, to: to)
         let owner = register.number(stream.owner)
         let missing = deadline.remaining - world.seconds(world.works(owner, on: stream.id), now, due)
         guard missing > 0 else { return nil }

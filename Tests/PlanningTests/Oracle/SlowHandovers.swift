@@ -31,7 +31,7 @@ extension SlowWorld {
 
     private func neededHandovers(of child: Int) -> [SlowHandover] {
         guard register.people[child].escort else { return [] }
-        return occurrences.indices.filter { needsAdult(occurrences[$0], child) }.flatMap { number in
+        return occurrences(of: child).filter { needsAdult(occurrences[$0]) }.flatMap { number in
             let occurrence = occurrences[number]
             return [true, false].compactMap { isBringing in
                 let handover = SlowHandover(
@@ -48,8 +48,8 @@ extension SlowWorld {
         }
     }
 
-    private func needsAdult(_ occurrence: SlowOccurrence, _ child: Int) -> Bool {
-        guard occurrence.people.contains(child), occurrence.margin > 0 else { return false }
+    private func needsAdult(_ occurrence: SlowOccurrence) -> Bool {
+        guard occurrence.margin > 0 else { return false }
         return switch occurrence.kind {
         case .school: true
         case .care: occurrence.adults.allSatisfy { !register.isParent($0) }
@@ -62,8 +62,8 @@ extension SlowWorld {
         let occurrence = occurrences[handover.occurrence]
         let gap = register.settings.minimumGap
         let time = handover.at
-        for (number, other) in occurrences.enumerated()
-        where number != handover.occurrence && other.people.contains(handover.child) {
+        for number in occurrences(of: handover.child) where number != handover.occurrence {
+            let other = occurrences[number]
             let isWithAdult = [.appointment, .family, .away].contains(other.kind) && !other.adults.isEmpty
             if isWithAdult && other.isUnderWay(time) { return false }
             if handover.isBringing {
@@ -95,8 +95,9 @@ extension SlowWorld {
 
     /// Whether every exclusive occurrence of the adult at another place leaves the time to travel.
     private func hasTime(_ adult: Int, for handover: SlowHandover) -> Bool {
-        occurrences.allSatisfy { other in
-            guard other.isExclusive, other.people.contains(adult), other.place != handover.place else { return true }
+        occurrences(of: adult).allSatisfy { number in
+            let other = occurrences[number]
+            guard other.isExclusive, other.place != handover.place else { return true }
             let travel = register.travel(other.place, handover.place)
             return other.end + travel <= handover.at || handover.at + travel <= other.start
         }

@@ -17,23 +17,36 @@ struct SlowLedger: Hashable {
     var ownTime: [String: Int] = [:]
 }
 
-extension SlowEvaluation {
-    /// The days from `from`, up to and without `to`. Who has nothing of a kind is not among them.
+extension SlowWorld {
+    /// The days from `from`, up to and without `to`, all of them laid out. Who has nothing of a kind is not among them.
     func ledger(from: CivilDate, to: CivilDate) -> SlowLedger {
-        let world = SlowWorld(register, from: from, to: to)
-        let covers = register.children.map { (child: $0, minutes: world.cover(of: $0)) }
-        let dayTime = world.dayTime(from: from, to: to)
-        var ledger = SlowLedger()
-        for minute in world.minutes {
-            let present = covers.map { child, minutes in
-                SlowPresence(child: child, cover: minutes[minute], level: world.levels[child]![minute])
-            }
-            ledger.addCare(present, world)
-            ledger.addWork(minute, world)
-            if dayTime[minute] { ledger.addOwnTime(minute, present, world) }
+        let dayTime = dayTime(from: from, to: to)
+        // Minutes that are alike add the same.
+        var counts: [SlowSort: Int] = [:]
+        for minute in minutes(register.zone.midnight(from), register.zone.midnight(to)) {
+            counts[SlowSort(minute: firstAlike[minute], isDayTime: dayTime[minute]), default: 0] += 1
         }
+        return counts.reduce(into: SlowLedger()) { $0.add(ledger(of: $1.key), times: $1.value) }
+    }
+
+    /// Of one minute.
+    private func ledger(of sort: SlowSort) -> SlowLedger {
+        let present = register.children.map { child in
+            SlowPresence(child: child, cover: cover(of: child)[sort.minute], level: levels[child]![sort.minute])
+        }
+        var ledger = SlowLedger()
+        ledger.addCare(present, self)
+        ledger.addWork(sort.minute, self)
+        if sort.isDayTime { ledger.addOwnTime(sort.minute, present, self) }
         return ledger
     }
+}
+
+/// All that a minute's ledger depends on.
+private struct SlowSort: Hashable {
+    /// One that is like it.
+    let minute: Int
+    let isDayTime: Bool
 }
 
 /// Who has a child in one minute.
@@ -46,6 +59,15 @@ private struct SlowPresence {
 }
 
 extension SlowLedger {
+    fileprivate mutating func add(_ other: SlowLedger, times: Int) {
+        for (person, seconds) in other.care { care[person, default: 0] += seconds * times }
+        for (person, seconds) in other.work { work[person, default: 0] += seconds * times }
+        for (person, seconds) in other.admin { admin[person, default: 0] += seconds * times }
+        for (person, seconds) in other.ownTime { ownTime[person, default: 0] += seconds * times }
+        for (pair, seconds) in other.oneOnOne { oneOnOne[pair, default: 0] += seconds * times }
+        together += other.together * times
+    }
+
     fileprivate mutating func addCare(_ present: [SlowPresence], _ world: SlowWorld) {
         for presence in present where presence.isAwake {
             for carer in presence.cover.carers {

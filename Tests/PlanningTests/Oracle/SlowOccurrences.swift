@@ -26,7 +26,12 @@ struct SlowOccurrence {
     var resources: [String]
     var stream: String?
 
-    var isExclusive: Bool { [.work, .appointment, .away, .school].contains(kind) }
+    var isExclusive: Bool {
+        switch kind {
+        case .work, .appointment, .away, .school: true
+        case .care, .family: false
+        }
+    }
 
     func isUnderWay(_ instant: Int) -> Bool { start <= instant && instant < end }
 

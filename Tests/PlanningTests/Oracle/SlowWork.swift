@@ -77,6 +77,8 @@ extension SlowWorld {
 
     /// How many seconds of `[start, end)` are among the minutes marked.
     func seconds(_ marked: [Bool], _ start: Int, _ end: Int) -> Int {
-        minutes(start, end).filter { marked[$0] }.count * 60
+        var seconds = 0
+        for minute in minutes(start, end) where marked[minute] { seconds += 60 }
+        return seconds
     }
 }
