@@ -7,7 +7,10 @@ SWIFT ?= swift
 RELEASE := --configuration release --static-swift-stdlib
 BIN = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)
 
-.PHONY: help build run test conformance bench torture mutants format lint clean system-libraries
+# The random households of `make agreement`; plain tests look at the first 500.
+SEEDS ?= 500..<3500
+
+.PHONY: help build run test agreement conformance bench torture mutants format lint clean system-libraries
 
 help: ## This list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +27,9 @@ run: build ## Starts a daemon with the example household and shows its week.
 
 test: system-libraries ## Every test, with the real SQLite, sockets and processes.
 	$(SWIFT) test
+
+agreement: system-libraries ## The rules against a slow evaluation, for other random households: SEEDS='500..<3500'.
+	FAMPLAN_SEEDS='$(SEEDS)' $(SWIFT) test --filter 'PlanningTests.*Agreement'
 
 conformance: system-libraries ## Only what reads the shared cases (FAMPLAN_CASES, or ../shared/cases).
 	$(SWIFT) test --filter ConformanceTests

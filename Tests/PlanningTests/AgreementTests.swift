@@ -6,7 +6,7 @@ import Testing
 /// The evaluation by sweeps against a slow one, minute by minute, written from the specification alone.
 @Suite("agreement with the independent evaluation")
 struct AgreementTests {
-    @Test("random households give the same conflicts", arguments: 0..<250)
+    @Test("random households give the same conflicts", arguments: Seeds.first(500))
     func conflicts(seed: Int) {
         let (household, from, to) = RandomHousehold.make(seed: UInt64(seed))
         let oracle = SlowEvaluation(household)
@@ -20,7 +20,7 @@ struct AgreementTests {
         #expect(slow.count == quick.count)
     }
 
-    @Test("random households give the same cover, minute by minute", arguments: 0..<100)
+    @Test("random households give the same cover, minute by minute", arguments: Seeds.first(200))
     func cover(seed: Int) {
         let (household, from, to) = RandomHousehold.make(seed: UInt64(seed))
         let plan = plan(household, from, to)
