@@ -20,6 +20,26 @@ struct AgreementTests {
         #expect(slow.count == quick.count)
     }
 
+    @Test(
+        "goals are held to the minute, and a share of the care to the tenth of a per cent",
+        arguments: Seeds.first(100)
+    )
+    func exactGoals(seed: Int) {
+        var (household, from, to) = RandomHousehold.make(seed: UInt64(seed))
+        let oracle = SlowEvaluation(household)
+        // All weeks of all windows at once.
+        _ = oracle.world(from: from.adding(days: -28), to: to.adding(days: 28))
+        let goals = RandomHousehold.exactGoals(oracle, weekOf: from)
+        household.goals = [:]
+        for goal in goals { household.put(.goal(goal)) }
+
+        let slow = oracle.missed(goals, from: from, to: to).map(Line.init)
+        let quick = GoalMissed().conflicts(in: plan(household, from, to)).map(Line.init)
+
+        #expect(Set(slow).subtracting(quick) == [] && Set(quick).subtracting(slow) == [], "seed \(seed)")
+        #expect(slow.count == quick.count)
+    }
+
     @Test("random households give the same cover, minute by minute", arguments: Seeds.first(200))
     func cover(seed: Int) {
         let (household, from, to) = RandomHousehold.make(seed: UInt64(seed))

@@ -49,8 +49,39 @@ struct OracleRandomTests {
             kinds == [
                 "warning tight-travel", "warning resource-clash", "warning protected-time", "warning overload-day",
                 "warning overload-week", "warning short-rest", "warning deadline", "critical deadline",
-                "notice stream-hours",
+                "notice stream-hours", "notice goal-missed",
             ]
         )
+    }
+
+    @Test("goals of every kind are met in some weeks and missed in others")
+    func goalReach() {
+        var met: Set<String> = []
+        var missed: Set<String> = []
+
+        for seed in 0..<60 as Range<UInt64> {
+            let (household, from, to) = RandomHousehold.make(seed: seed)
+            let oracle = SlowEvaluation(household)
+            let found = oracle.missedGoals(from: from, to: to)
+            for goal in household.goals.values {
+                let windows = oracle.windows(of: goal.aim.weeks, from: from, to: to).count
+                let count = found.filter { $0.subject == goal.id.rawValue }.count
+                if count > 0 { missed.insert(kind(goal)) }
+                if count < windows { met.insert(kind(goal)) }
+            }
+        }
+
+        let kinds = (1...4).map { "care-share of \($0)" } + ["together", "one-on-one", "own-time"]
+        #expect(met == Set(kinds))
+        #expect(missed == Set(kinds))
+    }
+
+    private func kind(_ goal: Goal) -> String {
+        switch goal.aim {
+        case .careShare(_, _, let weeks): "care-share of \(weeks)"
+        case .together: "together"
+        case .oneOnOne: "one-on-one"
+        case .ownTime: "own-time"
+        }
     }
 }

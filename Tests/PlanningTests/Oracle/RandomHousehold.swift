@@ -28,6 +28,8 @@ struct RandomHousehold {
         maker.addPeople()
         maker.addStreams()
         maker.addEntries()
+        // Last, and so for whatever is added: the households of known seeds stay as they are.
+        maker.addGoals()
         return (maker.household, maker.from, maker.to)
     }
 

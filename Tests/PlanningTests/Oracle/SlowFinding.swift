@@ -13,7 +13,7 @@ struct SlowName: Hashable, CustomStringConvertible {
 struct SlowFinding: Hashable, CustomStringConvertible {
     /// As conflicts.md names it: `coverage-gap`.
     var kind: String
-    /// The id of the person, or of the resource.
+    /// The id of the person, or of the resource; the ids of a goal's parent and child together; of everybody's, nothing.
     var who: String
     /// `notice`, `warning` or `critical`.
     var severity: String
@@ -21,8 +21,8 @@ struct SlowFinding: Hashable, CustomStringConvertible {
     var end: Int
     /// Those of a pair, or the one of a handover, in order of their original starts; none for a stretch.
     var occurrences: [SlowName] = []
-    /// What tells findings of the same person and time apart: the id of a stream or of a deadline, `bringing` or
-    /// `fetching`.
+    /// What tells findings of the same person and time apart: the id of a stream, of a deadline or of a goal,
+    /// `bringing` or `fetching`.
     var subject = ""
 
     var description: String {

@@ -9,7 +9,7 @@ extension SlowEvaluation {
         var found = world.tightTravels() + world.resourceClashes()
         found += world.protectedTimes(from: first, to: last) + world.shortRests(from: from, to: to)
         found += world.overloadedDays(from: from, to: to) + world.overloadedWeeks(from: from, to: to)
-        found += world.streamHours(from: from, to: to) + deadlines(now: now)
+        found += world.streamHours(from: from, to: to) + deadlines(now: now) + missedGoals(from: from, to: to)
         return listed(found, from: from, to: to)
     }
 }

@@ -10,6 +10,7 @@ struct SlowRegister {
     private(set) var children: [Int] = []
     var entries: [Entry] = []
     var streams: [Stream] = []
+    var goals: [Goal] = []
     private var places: [Place] = [.home]
     private var travels: [Travel] = []
     private var personNumbers: [ID<Person>: Int] = [:]
@@ -37,7 +38,8 @@ struct SlowRegister {
         case .entry(let entry):
             entries.append(entry)
             if case .timed(_, let name?, _) = entry.time, zones[name] == nil { zones[name] = SlowZone(name) }
-        case .settings, .resource, .goal: break
+        case .goal(let goal): goals.append(goal)
+        case .settings, .resource: break
         }
     }
 
