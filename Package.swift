@@ -152,6 +152,8 @@ let package = Package(
             dependencies: [
                 "FamplanAPI", "FamplanClient", "FamplanDaemon", "Household", "ICalendar", "Planning", "Storage",
                 "famplan", "famplan-daemon",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict
         ),

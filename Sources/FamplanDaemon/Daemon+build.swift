@@ -1,5 +1,4 @@
 import FamplanAPI
-import FoundationEssentials
 import Glibc
 import Household
 import Hummingbird
@@ -17,8 +16,10 @@ extension Daemon {
         var logger = Logger(label: "famplan", factory: { StreamLogHandler.standardError(label: $0) })
         logger.logLevel = configuration.logLevel
         let state = try StateDirectory(configuration.stateDirectory)
-        let planner = try Planner.open(state, configuration)
+        let clock = configuration.now.map { now in TimeSource.standing { now } } ?? .wall
+        let planner = try Planner.open(state, configuration, clock: clock)
         try await planner.judgeHorizon()
+        let time = try TimeService(workers: [], clock: clock, logger: logger)
         let about = About(configuration: configuration, since: planner.clock())
         let api = API(
             reads: ReadController(planner: planner, about: about),
@@ -26,13 +27,14 @@ extension Daemon {
         )
         let server = SocketServer(
             path: configuration.socketPath,
-            responder: api.router(planner: planner).buildResponder(),
+            responder: NudgingResponder(inner: api.router(planner: planner).buildResponder(), time: time),
             keeping: state,
             logger: logger
         )
         return ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [server],
+                // The last one is the first to be stopped.
+                services: [time, server],
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger
             )
@@ -42,14 +44,17 @@ extension Daemon {
 
 extension Planner {
     /// The planner of the household that lies in a state folder; a new folder gets an empty one.
-    static func open(_ state: StateDirectory, _ configuration: DaemonConfiguration) throws -> Planner {
+    static func open(
+        _ state: StateDirectory,
+        _ configuration: DaemonConfiguration,
+        clock: TimeSource
+    ) throws -> Planner {
         let settings = Settings(timeZone: configuration.timeZone)
         let store = try Store.open(at: state.databasePath, settings: settings)
         let zones = ZoneDatabase.system
         let household = try store.household(zones: zones, customZone: ImportedZones.zone)
-        let fixed = configuration.now
         return try Planner(store: store, household: household, zones: zones, horizonDays: configuration.horizonDays) {
-            fixed ?? Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970.rounded(.down)))
+            clock.now
         }
     }
 }

@@ -1,6 +1,11 @@
-// What Swift's Glibc module does not show of Linux: the peer credentials of a Unix socket, unix(7).
+// What Swift's Glibc module does not show of Linux: the peer credentials of a Unix socket, unix(7); timers and events
+// that are file descriptors, timerfd_create(2) and eventfd(2).
 #ifndef FAMPLAN_CLINUX_H
 #define FAMPLAN_CLINUX_H
+
+#include <sys/eventfd.h>
+#include <sys/timerfd.h>
+#include <time.h>
 
 /// `struct ucred` under a name that Swift can see: the layout is the kernel's.
 typedef struct famplan_ucred {
@@ -8,5 +13,23 @@ typedef struct famplan_ucred {
     unsigned int uid;
     unsigned int gid;
 } famplan_ucred;
+
+/// A timer on the wall clock, not armed. Gives its descriptor; -1 with `errno`.
+static inline int famplan_timer(void) {
+    return timerfd_create(CLOCK_REALTIME, TFD_CLOEXEC | TFD_NONBLOCK);
+}
+
+/// Arms the timer: it is readable from that moment of the wall clock on, and as soon as somebody sets the clock. A time
+/// of zero would disarm it. Gives 0; -1 with `errno`, which is ECANCELED where the clock was set just now: the timer is
+/// armed then, too.
+static inline int famplan_timer_set(int timer, struct timespec moment) {
+    struct itimerspec once = { .it_interval = { 0, 0 }, .it_value = moment };
+    return timerfd_settime(timer, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &once, NULL);
+}
+
+/// A counter that is readable while it is not zero, and zero again when it is read. Gives its descriptor; -1 with `errno`.
+static inline int famplan_event(void) {
+    return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+}
 
 #endif

@@ -67,6 +67,14 @@ struct ProcessTests {
         #expect(!FileManager.default.fileExists(atPath: daemon.socket))
     }
 
+    @Test("it stops at once, though it sleeps until midnight", arguments: [nil, "2026-11-23T08:00:00+01:00"])
+    func stopsAtOnce(now: String?) throws {
+        let daemon = try DaemonProcess(try TemporaryFolder(), now: now)
+        try applied(daemon)
+        let taken = ContinuousClock().measure { #expect(daemon.terminate() == 0) }
+        #expect(taken < .seconds(2))
+    }
+
     @Test("no daemon: 69, with the socket that was tried and the command that starts it")
     func unreachable() throws {
         let result = try Programs.famplan(["week"], socket: "/nonexistent/famplan.sock")

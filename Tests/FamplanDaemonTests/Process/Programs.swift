@@ -48,12 +48,13 @@ final class DaemonProcess {
     var pid: Int32 { process.processIdentifier }
 
     /// Starts it; it answers when this returns.
-    init(_ folder: TemporaryFolder, waiting: Bool = true) throws {
+    ///
+    /// - Parameter now: where its clock stands still; nil: it goes by the machine's.
+    init(_ folder: TemporaryFolder, waiting: Bool = true, now: String? = "2026-11-23T08:00:00+01:00") throws {
         self.folder = folder
         process.executableURL = URL(fileURLWithPath: Programs.path("famplan-daemon"))
-        process.arguments = [
-            "--state", "\(folder.path)/state", "--socket", socket, "--now", "2026-11-23T08:00:00+01:00",
-        ]
+        process.arguments =
+            ["--state", "\(folder.path)/state", "--socket", socket] + (now.map { ["--now", $0] } ?? [])
         process.standardError = errors
         try process.run()
         while waiting, try famplan(["status"]).status != 0 {

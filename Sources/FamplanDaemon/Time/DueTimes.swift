@@ -1,0 +1,25 @@
+import ICalendar
+import Synchronization
+
+/// When each worker next has something to do; keeps an alarm set to the earliest.
+final class DueTimes: Sendable {
+    private let alarm: Alarm
+    private let clock: TimeSource
+    private let times: Mutex<[Instant?]>
+
+    init(workers: Int, alarm: Alarm, clock: TimeSource) {
+        self.alarm = alarm
+        self.clock = clock
+        times = Mutex(Array(repeating: nil, count: workers))
+    }
+
+    /// Notes what a worker answered. At the soonest it is woken in a second: one that does not do what is due must not
+    /// keep the daemon busy.
+    func note(_ time: Instant?, of worker: Int) {
+        let soonest = clock.now.adding(seconds: 1)
+        times.withLock { times in
+            times[worker] = time.map { max($0, soonest) }
+            if case .wall = clock { alarm.set(to: times.compactMap { $0 }.min()) }
+        }
+    }
+}

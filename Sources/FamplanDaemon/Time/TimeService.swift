@@ -1,0 +1,63 @@
+import FamplanAPI
+import ICalendar
+import Logging
+import ServiceLifecycle
+
+/// Sleeps until anything is due, and wakes the workers: then, at the start, when it is nudged and when the clock is set.
+///
+/// Each worker goes at its own pace: one that waits for the network keeps no other waiting.
+struct TimeService: Service {
+    private let workers: [any Worker]
+    private let clock: TimeSource
+    private let logger: Logger
+    let alarm: Alarm
+    private static let retryAfter = 60
+
+    init(workers: [any Worker], clock: TimeSource, logger: Logger) throws(SystemError) {
+        self.workers = workers
+        self.clock = clock
+        self.logger = logger
+        alarm = try Alarm()
+    }
+
+    /// Says that something has changed, and with it perhaps what is due. Costs next to nothing.
+    func nudge() {
+        alarm.ring()
+    }
+
+    /// Runs until it is told to stop, and then stops at once.
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            await withDiscardingTaskGroup { group in
+                let due = DueTimes(workers: workers.count, alarm: alarm, clock: clock)
+                let calls = workers.enumerated().map { position, worker in
+                    let (calls, call) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+                    group.addTask {
+                        for await _ in calls { due.note(await turn(of: worker), of: position) }
+                    }
+                    return call
+                }
+                nudge()
+                for await _ in alarm.rings { for call in calls { call.yield() } }
+                for call in calls { call.finish() }
+            }
+        }
+    }
+
+    /// Lets a worker do what is due; gives when to ask it again.
+    func turn(of worker: any Worker) async -> Instant? {
+        do {
+            return try await worker.work()
+        } catch {
+            // Only the kinds of things: what an error says may name what the family wrote.
+            logger.error(
+                "a worker could not do what is due, and is asked again in a minute",
+                metadata: [
+                    "worker": "\(type(of: worker))", "error": "\(type(of: error))",
+                    "kind": "\(ErrorBody(of: error).error.kind.rawValue)",
+                ]
+            )
+            return clock.now.adding(seconds: Self.retryAfter)
+        }
+    }
+}
