@@ -19,7 +19,7 @@ extension Daemon {
         let clock = configuration.now.map { now in TimeSource.standing { now } } ?? .wall
         let planner = try Planner.open(state, configuration, clock: clock)
         try await planner.judgeHorizon()
-        let time = try TimeService(workers: [], clock: clock, logger: logger)
+        let time = try TimeService(workers: [HorizonWorker(planner: planner)], clock: clock, logger: logger)
         let about = About(configuration: configuration, since: planner.clock())
         let api = API(
             reads: ReadController(planner: planner, about: about),
