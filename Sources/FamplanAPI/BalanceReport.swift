@@ -10,6 +10,8 @@ public struct BalanceReport: Codable, Sendable {
     public var togetherMinutes: Double
     /// Each parent with each child, in the household's order.
     public var oneOnOne: [OneOnOne]
+    /// How the goals stand, in their order: each in every one of its windows that shares some time with the range.
+    public var goals: [GoalBalance]
     /// Names by id of the people, for showing them.
     public var names: [String: String]
 
@@ -19,6 +21,7 @@ public struct BalanceReport: Codable, Sendable {
         people: [PersonBalance],
         togetherMinutes: Double,
         oneOnOne: [OneOnOne],
+        goals: [GoalBalance] = [],
         names: [String: String] = [:]
     ) {
         self.from = from
@@ -26,6 +29,7 @@ public struct BalanceReport: Codable, Sendable {
         self.people = people
         self.togetherMinutes = togetherMinutes
         self.oneOnOne = oneOnOne
+        self.goals = goals
         self.names = names
     }
 }

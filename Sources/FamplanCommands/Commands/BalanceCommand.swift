@@ -5,7 +5,7 @@ internal import FamplanClient
 struct BalanceCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "balance",
-        abstract: "Where the time goes: care, work, admin, own time, time together and one-on-one."
+        abstract: "Where the time goes: care, work, admin, own time, time together and one-on-one; the goals."
     )
 
     @OptionGroup

@@ -20,6 +20,7 @@ package struct BalanceRenderer: Renderer {
             page.add(Text(group.title, .bold))
             for row in group.rows { page.add(scale.line(row, group.style)) }
         }
+        try GoalLines(report.goals, names: Names(report.names)).add(to: &page)
         page.addGap()
         page.add(Text("Care that several have at once is shared equally among them.", .dim), indent: 0)
     }
@@ -65,15 +66,7 @@ private struct BalanceRow {
     let label: String
     let minutes: Double
 
-    /// `52 h 30 min`: in hours however many, so that amounts can be compared.
-    var amount: String {
-        let whole = Int(minutes.rounded())
-        return switch (whole / 60, whole % 60) {
-        case (0, let rest): "\(rest) min"
-        case (let hours, 0): "\(hours) h"
-        case (let hours, let rest): "\(hours) h \(padded(rest, 2)) min"
-        }
-    }
+    var amount: String { amountWords(minutes: Int(minutes.rounded())) }
 }
 
 /// The columns, and how long a bar is: the longest takes the room there is.
@@ -102,5 +95,14 @@ private struct BarScale {
     private func length(of minutes: Double) -> Int {
         guard minutes > 0, longest > 0 else { return 0 }
         return max(Int((minutes / longest * Double(cells)).rounded()), 1)
+    }
+}
+
+/// `52 h 30 min`: in hours however many, so that amounts can be compared.
+func amountWords(minutes: Int) -> String {
+    switch (minutes / 60, minutes % 60) {
+    case (0, let rest): "\(rest) min"
+    case (let hours, 0): "\(hours) h"
+    case (let hours, let rest): "\(hours) h \(padded(rest, 2)) min"
     }
 }
