@@ -130,12 +130,21 @@ public struct ImportRequest: Codable, Sendable {
     /// What every entry of the file is to be, by the names of the household file (`kind`, `people`, `for`, `stream`,
     /// `attention`, `place`).
     public var fields: EntryFields
+    /// Take the file's side where the family changed the same thing since the last import, and bring back what it removed.
+    public var overwrite: Bool
     public var options: ChangeOptions
 
-    public init(base64: String, name: String, fields: EntryFields, options: ChangeOptions) {
+    public init(
+        base64: String,
+        name: String,
+        fields: EntryFields,
+        overwrite: Bool = false,
+        options: ChangeOptions
+    ) {
         self.base64 = base64
         self.name = name
         self.fields = fields
+        self.overwrite = overwrite
         self.options = options
     }
 }

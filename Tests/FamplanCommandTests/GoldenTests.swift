@@ -38,6 +38,7 @@ import Testing
         Example("change", ChangeRenderer()),
         Example("change-dry", ChangeRenderer()),
         Example("change-nothing", ChangeRenderer()),
+        Example("change-clash", ChangeRenderer()),
         Example("import", ImportRenderer(rejects: "school.ics.rejects.ics")),
         Example("status", StatusRenderer()),
         Example("dates", DatesRenderer()),

@@ -88,6 +88,36 @@ struct ImportTests {
         #expect(try store.appliedItems() == items)
     }
 
+    @Test("what imports said of an event is kept, the latest counts, and what was undone was never said")
+    func imported() throws {
+        // Given
+        let store = try Store.withFamily()
+        var entry = Family.entry("run")
+        entry.uid = "a@example.org"
+        var newer = entry
+        newer.title = "Run far"
+        var commit = Commit.of([Change(adding: .entry(entry))])
+        commit.imported = [entry]
+        try store.commit(commit)
+        commit = .of([Change(from: .entry(entry), to: .entry(newer))])
+        commit.imported = [newer]
+        let change = try store.commit(commit)
+
+        // Then
+        #expect(try store.importedEntries(uids: ["a@example.org", "b@example.org"]) == [newer])
+        #expect(try store.importedEntries(uids: ["b@example.org"]).isEmpty)
+
+        // When
+        commit = .of([])
+        commit.undoes = change
+        try store.commit(commit)
+
+        // Then
+        #expect(try store.importedEntries(uids: ["a@example.org"]) == [entry])
+        try store.record(imported: [newer])
+        #expect(try store.importedEntries(uids: ["a@example.org"]) == [newer])
+    }
+
     private static func store(zone: String) throws -> Store {
         let store = try Store.withFamily()
         var entry = Family.entry("run")

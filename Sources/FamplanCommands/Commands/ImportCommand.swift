@@ -10,6 +10,7 @@ struct ImportCommand: Command {
         abstract: "Take in an iCalendar file.",
         discussion: """
             famplan import school.ics --as school --who noah --place school
+            The same file again brings what changed in it; what was edited or removed here stays so.
             What can't be used is written to FILE.rejects.ics here, and the exit code is 1.
             """
     )
@@ -19,6 +20,9 @@ struct ImportCommand: Command {
 
     @Option(name: .customLong("as"), help: "What its entries are.")
     var kind: EntryKindArgument
+
+    @Flag(help: "Take the file’s side where both it and the family changed something; bring back what was removed.")
+    var overwrite = false
 
     @OptionGroup
     var entry: ImportedEntryOptions
@@ -48,6 +52,7 @@ struct ImportCommand: Command {
             base64: Data(bytes).base64EncodedString(),
             name: file == "-" ? "standard input" : file,
             fields: fields,
+            overwrite: overwrite,
             options: changing.options
         )
     }

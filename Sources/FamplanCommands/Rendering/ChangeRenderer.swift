@@ -4,9 +4,12 @@ package import FamplanAPI
 package struct ChangeRenderer: Renderer {
     /// Whether a question follows: then nobody needs to be told that nothing was written.
     let isPreview: Bool
+    /// The command that takes a file's side in a clash.
+    let overwriting: String
 
-    package init(isPreview: Bool = false) {
+    package init(isPreview: Bool = false, overwriting: String = "famplan apply --overwrite FILE") {
         self.isPreview = isPreview
+        self.overwriting = overwriting
     }
 
     package func render(_ document: Document<ChangeAnswer>, on page: inout Page) throws {
@@ -19,13 +22,13 @@ package struct ChangeRenderer: Renderer {
         add(answer.warnings, titled: "Worth knowing", mark: Text("~ ", .yellow), on: &page)
         add(answer.clashes, titled: "Left as it is", mark: Text("! ", [.bold, .red]), on: &page)
         if !answer.clashes.isEmpty {
-            page.addHint("Take the file’s side", "famplan apply --overwrite FILE")
+            page.addHint("Take the file’s side", overwriting)
         }
         addEnding(answer, on: &page)
     }
 
     private func addUnderstood(_ answer: ChangeAnswer, on page: inout Page) {
-        if answer.understood.isEmpty, answer.things.isEmpty {
+        if answer.understood.isEmpty, answer.things.isEmpty, answer.clashes.isEmpty {
             page.add(Text("Nothing to change: the plan is like that already."))
         }
         for line in answer.understood { page.add(Text(line, .bold), indent: 0, hanging: 2) }

@@ -18,7 +18,7 @@ package struct ImportRenderer: Renderer {
         )
         addSkipped(answer.skipped, on: &page)
         page.addGap()
-        try ChangeRenderer().render(answer.answer, on: &page)
+        try ChangeRenderer(overwriting: "famplan import --overwrite FILE").render(answer.answer, on: &page)
     }
 
     private func addSkipped(_ skipped: [SkippedComponent], on page: inout Page) {

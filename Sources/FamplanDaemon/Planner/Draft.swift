@@ -12,6 +12,8 @@ struct Draft {
     var calendarObjects: [CalendarObject] = []
     /// Zones that no list knows, by name, as VTIMEZONE text.
     var customZones: [CustomZone] = []
+    /// What an imported file says of its events, where that is news.
+    var imported: [Entry] = []
     /// What the household file now says, where one is being applied.
     var applied: [Item]?
     var warnings: [String] = []

@@ -184,7 +184,9 @@ actor Planner {
         options: ChangeOptions
     ) throws -> Int? {
         guard !draft.changes.isEmpty else {
-            if let applied = draft.applied, !options.dryRun { try store.record(applied: applied) }
+            guard !options.dryRun else { return nil }
+            if let applied = draft.applied { try store.record(applied: applied) }
+            if !draft.imported.isEmpty { try store.record(imported: draft.imported) }
             return nil
         }
         let commit = Commit(
@@ -196,6 +198,7 @@ actor Planner {
             conflicts: reconciliations.flatMap { $0.created + $0.updated + $0.resolved },
             calendarObjects: draft.calendarObjects,
             customZones: draft.customZones,
+            imported: draft.imported,
             applied: draft.applied
         )
         let change = try store.commit(commit, dryRun: options.dryRun)

@@ -18,6 +18,8 @@ public struct Commit: Sendable {
     public var calendarObjects: [CalendarObject]
     /// Zones that entries name and no list has.
     public var customZones: [CustomZone]
+    /// What an imported file says, as entries with their UIDs.
+    public var imported: [Entry]
     /// What the household file says that is applied by it; nil leaves what was applied last.
     public var applied: [Item]?
 
@@ -30,6 +32,7 @@ public struct Commit: Sendable {
         conflicts: [KnownConflict] = [],
         calendarObjects: [CalendarObject] = [],
         customZones: [CustomZone] = [],
+        imported: [Entry] = [],
         applied: [Item]? = nil
     ) {
         self.changes = changes
@@ -40,6 +43,7 @@ public struct Commit: Sendable {
         self.conflicts = conflicts
         self.calendarObjects = calendarObjects
         self.customZones = customZones
+        self.imported = imported
         self.applied = applied
     }
 }

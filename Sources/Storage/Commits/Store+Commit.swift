@@ -14,6 +14,7 @@ extension Store {
             try Outcome(of: commit.changes).write(db)
             let id = try ChangeRecord.insert(commit, db)
             for conflict in commit.conflicts { try ConflictRecord.save(conflict, seenAt: commit.at, db) }
+            for entry in commit.imported { try ImportedEntry(entry, by: id).insert(db) }
             if let applied = commit.applied { try AppliedItem.replaceAll(db, with: applied) }
             return id
         }
