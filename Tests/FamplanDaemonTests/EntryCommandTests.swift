@@ -105,6 +105,61 @@ struct EntryCommandTests {
         )
     }
 
+    @Test("a series that ends in the morning and moves to the afternoon keeps its last day, and the other way round")
+    func moveAgainstTheEnd() async throws {
+        let planner = try await Planner.test()
+        // The last one begins half an hour before the end: on Thursday at 09:00.
+        try await planner.edit("deep-work", ["repeat": ["FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20261203T083000Z"]])
+        let days = {
+            try await planner.agenda("2026-11-23", "2026-12-20").filter { $0.hasPrefix("deep-work") }
+                .map { $0.dropFirst(10).prefix(10) }
+        }
+        let before = try await days()
+        #expect(before == ["2026-11-24", "2026-11-26", "2026-12-01", "2026-12-03"])
+        for time in ["15:00", "07:00", "09:30"] {
+            try await planner.move("deep-work", to: time)
+            #expect(try await days() == before)
+        }
+        // What ends where it was split, moved later and earlier.
+        try await planner.edit("deep-work@2026-12-01", following: true, ["start": ["18:00"], "duration": ["1h"]])
+        #expect(
+            try await planner.agenda("2026-11-23", "2026-12-20").filter { $0.hasPrefix("deep-work") } == [
+                "deep-work 2026-11-24T09:30", "deep-work 2026-11-26T09:30",
+                "deep-work-2 2026-12-01T18:00", "deep-work-2 2026-12-03T18:00",
+            ]
+        )
+        try await planner.move("deep-work", to: "06:00")
+        try await planner.move("deep-work-2", to: "05:00")
+        #expect(
+            try await planner.agenda("2026-11-23", "2026-12-20").filter { $0.hasPrefix("deep-work") } == [
+                "deep-work 2026-11-24T06:00", "deep-work 2026-11-26T06:00",
+                "deep-work-2 2026-12-01T05:00", "deep-work-2 2026-12-03T05:00",
+            ]
+        )
+    }
+
+    @Test("a start on a day that the repetition does not have is refused, from one occurrence on too")
+    func strayStart() async throws {
+        let planner = try await Planner.test()
+        let refused = await refusal { try await planner.edit("deep-work", ["start": ["2026-09-02T09:00"]]) }
+        #expect(refused?.kind == .invalid)
+        #expect(refused?.message.contains("is no start of the repetition FREQ=WEEKLY;BYDAY=TU,TH") == true)
+        let target = EntryTarget(name: "deep-work@2026-11-26", following: true)
+        let following = await refusal {
+            _ = try await planner.move(
+                MoveRequest(target: target, when: "fri 10:00", options: ChangeOptions()),
+                by: .admin
+            )
+        }
+        #expect(following?.message.contains("the next that it gives is 2026-12-01T10:00") == true)
+        try await planner.edit(
+            "deep-work@2026-11-26",
+            following: true,
+            ["start": ["fri 10:00"], "repeat": ["FREQ=WEEKLY;BYDAY=FR"]]
+        )
+        #expect(try await planner.agenda().contains("deep-work-2 2026-11-27T10:00"))
+    }
+
     @Test("an edit of one occurrence and what follows makes two entries")
     func following() async throws {
         let planner = try await Planner.test()

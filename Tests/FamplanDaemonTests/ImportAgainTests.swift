@@ -109,7 +109,10 @@ struct ImportAgainTests {
             let answer = try await planner.take(Self.calendar, fields)
             #expect(answer.added == 0)
             #expect(await entry("chess-club") == nil)
-            #expect(answer.answer.warnings.last?.hasPrefix("what was removed here stays away: of 1 entry school.ics") == true)
+            #expect(
+                answer.answer.warnings.last?.hasPrefix("what was removed here stays away: of 1 entry school.ics")
+                    == true
+            )
         }
         #expect(try await planner.take(Self.calendar, overwrite: true).added == 1)
         #expect(await entry("chess-club") != nil)

@@ -94,7 +94,7 @@ struct FieldsTests {
             (["duration": "90m"], "2026-11-03T15:00", "2026-11-03T16:30"),
             (["start": "8:05", "duration": "2h"], "2026-11-03T08:05", "2026-11-03T10:05"),
             (["allDay": "true"], "2026-11-03", nil),
-            (["allDay": "true", "start": "2026-11-04", "duration": "3d"], "2026-11-04", "2026-11-06"),
+            (["allDay": "true", "start": "2026-11-10", "duration": "3d"], "2026-11-10", "2026-11-12"),
         ] as [([String: String], String, String?)]
     )
     func time(fields: [String: String], start: String, end: String?) throws {
@@ -121,6 +121,91 @@ struct FieldsTests {
         // then
         #expect(entry.overrides.map(\.of.description) == ["2026-11-10T16:30", "2026-11-17T16:30"])
         #expect(entry.repetition.exceptStarts.map(\.description) == ["2026-12-15T16:30"])
+    }
+
+    /// Tuesdays at 15:00 until some end, moved by fields: the days on which it happens must stay the same.
+    @Test(
+        "another time of day changes nothing about the days, wherever the repetition ends",
+        arguments: [
+            "UNTIL=20261124T143000Z", "UNTIL=20261124T140000Z", "UNTIL=20261124T133000Z", "UNTIL=20261124T150000",
+            "UNTIL=20261124T145959", "UNTIL=20261124", "UNTIL=20261123T230000Z", "UNTIL=20261124T225959Z",
+        ],
+        [
+            ["start": ["08:00"]], ["start": ["15:10"]], ["start": ["23:30"]], ["start": ["00:00"]],
+            ["allDay": ["true"]], ["timeZone": ["America/New_York"]], ["timeZone": ["Asia/Tokyo"], "start": ["06:00"]],
+        ] as [[String: [String]]]
+    )
+    func daysStay(end: String, fields: [String: [String]]) throws {
+        var base = try entry(["repeat": ["FREQ=WEEKLY;BYDAY=TU;\(end)"], "except": []], over: "gymnastics")
+        base.overrides = []
+        let days = { (entry: Entry) in
+            household.with(zoneOf: entry).recurrence(of: entry).starts(from: .first, until: .last).map(\.date)
+        }
+        let moved = try HouseholdFile.entry(id: base.id, fields: fields, over: base, in: household)
+        let back = try HouseholdFile.entry(
+            id: base.id,
+            fields: ["start": ["15:00"], "allDay": ["false"], "duration": ["1h"], "timeZone": []],
+            over: moved,
+            in: household.with(zoneOf: moved)
+        )
+        #expect(days(base).count >= 3)
+        #expect(days(moved) == days(base))
+        #expect(days(back) == days(base))
+    }
+
+    @Test("a repetition that ends far from both times of day keeps its end as it is written")
+    func endStays() throws {
+        let rule = ["repeat": ["FREQ=WEEKLY;UNTIL=20270630T215959Z;BYDAY=TU"]]
+        let entry = try entry(rule.merging(["start": ["09:00"]]) { $1 }, over: "gymnastics")
+        let moved = try HouseholdFile.entry(id: entry.id, fields: ["start": ["17:00"]], over: entry, in: household)
+        #expect(moved.repetition.rule?.description == rule["repeat"]?[0])
+    }
+
+    @Test("several times a day, and rules by the hour, keep their last one too")
+    func lastOfDay() throws {
+        for (rule, last) in [
+            ("FREQ=DAILY;UNTIL=20261105T083000Z;BYHOUR=9,15", "2026-11-05T09:45"),
+            ("FREQ=HOURLY;INTERVAL=6;UNTIL=20261105T080000Z", "2026-11-05T09:45"),
+        ] {
+            let base = try entry(["start": ["2026-11-03T09:00"], "repeat": [rule], "except": []], over: "gymnastics")
+            let moved = try HouseholdFile.entry(id: base.id, fields: ["start": ["09:45"]], over: base, in: household)
+            let starts = { household.recurrence(of: $0).starts(from: .first, until: .last) }
+            #expect(starts(moved).count == starts(base).count)
+            #expect(starts(moved).last?.description == last)
+        }
+    }
+
+    @Test(
+        "a start on which the repetition does not fall is refused, unless a new one does",
+        arguments: [
+            (["start": ["2026-11-04T15:00"]], "2026-11-10T15:00"),
+            (["start": ["2026-11-04"]], "2026-11-10T15:00"),
+            (["start": ["2026-11-04T16:00"], "repeat": ["FREQ=WEEKLY;BYDAY=MO,FR"]], "2026-11-06T16:00"),
+            (["start": ["2026-11-05"], "allDay": ["true"]], "2026-11-10"),
+        ] as [([String: [String]], String)]
+    )
+    func strayStart(fields: [String: [String]], next: String) throws {
+        let error = try #require(throws: HouseholdFileError.self) { try entry(fields, over: "gymnastics") }
+        #expect(error.description.hasPrefix("start: 2026-11-0"))
+        #expect(error.description.contains("is no start of the repetition FREQ=WEEKLY;BYDAY="))
+        #expect(
+            error.description.hasSuffix(
+                "the next that it gives is \(next) (give a repeat that goes with it too, or move one occurrence: ID@DATE)"
+            )
+        )
+        let agreeing = fields.merging(["repeat": ["FREQ=WEEKLY"]]) { $1 }
+        #expect(
+            try entry(agreeing, over: "gymnastics").time.start.date.description
+                == fields["start"]?[0].prefix(10).description
+        )
+    }
+
+    @Test("a start that has never gone with the repetition may have another time of day")
+    func strayBefore() throws {
+        var base = try #require(household.entries[ID(trusted: "gymnastics")])
+        base.time = .timed(start: CivilDateTime("2026-11-02T15:00")!, zone: nil, seconds: 3600)
+        let moved = try HouseholdFile.entry(id: base.id, fields: ["start": ["16:00"]], over: base, in: household)
+        #expect(moved.time.start.description == "2026-11-02T16:00")
     }
 
     @Test("overrides of starts that are no more go")
@@ -229,5 +314,15 @@ struct OverrideFieldsTests {
     func unknown() throws {
         let error = try #require(throws: HouseholdFileError.self) { try fields(["dropOff": ["noah"]]) }
         #expect(error.description == "dropOff: noah is a child (a parent or a carer is needed)")
+    }
+}
+
+extension Household {
+    /// With the zone that the entry names.
+    fileprivate func with(zoneOf entry: Entry) -> Household {
+        guard case .timed(_, let name?, _) = entry.time else { return self }
+        var household = self
+        household.zones[name] = try? ZoneDatabase.system.zone(name)
+        return household
     }
 }

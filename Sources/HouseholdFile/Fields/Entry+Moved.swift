@@ -2,9 +2,11 @@ import Household
 import ICalendar
 
 extension Entry {
-    /// The entry at the `start`, and `allDay`, that the fields give, as long as before and with its exceptions taken
-    /// along; nil where the two make no sense together, which the reader says better.
-    func moved(by fields: [String: [String]]) -> Entry? {
+    /// The entry at the `start`, and `allDay`, that the fields give, as long as before, on the same days and with its
+    /// exceptions taken along; nil where the two make no sense together, which the reader says better.
+    ///
+    /// - Parameter zone: the zone of a name; of nil, the household's.
+    func moved(by fields: [String: [String]], zone: (String?) -> Zone) -> Entry? {
         let start = fields["start"].map { $0.count == 1 ? try? Words.moment($0[0]) : nil }
         let isAllDay = fields["allDay"].map { $0.count == 1 ? try? Words.flag($0[0]) : nil }
         // Given, but not to be read.
@@ -14,6 +16,13 @@ extension Entry {
         var entry = self
         entry.time = time
         entry.moveExceptions(from: self.time)
+        let zoneName = fields["timeZone"].map(\.first) ?? time.zoneName
+        entry.repetition.rule = repetition.rule?.moved(
+            from: self.time.start,
+            in: zone(self.time.zoneName),
+            to: time.start,
+            in: zone(time.isAllDay ? nil : zoneName)
+        )
         return entry
     }
 
@@ -42,6 +51,10 @@ extension Entry {
 }
 
 extension EntryTime {
+    fileprivate var zoneName: String? {
+        if case .timed(_, let zone, _) = self { zone } else { nil }
+    }
+
     /// A date alone keeps the time of day, a time of day alone keeps the date.
     fileprivate func moved(to start: Moment?, isAllDay: Bool?) -> EntryTime? {
         switch self {

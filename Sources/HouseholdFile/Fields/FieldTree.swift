@@ -12,8 +12,10 @@ struct FieldTree {
     }
 
     /// Over an entry.
-    init(base: Entry, fields: [String: [String]]) {
-        let moved = base.moved(by: fields)
+    ///
+    /// - Parameter zone: the zone of a name; of nil, the household's.
+    init(base: Entry, fields: [String: [String]], zone: (String?) -> Zone) {
+        let moved = base.moved(by: fields, zone: zone)
         pairs = Pairs(moved ?? base, length: .duration).pairs
         remove("id")
         // How long something lasts that was whole days cannot be told.

@@ -11,7 +11,8 @@ extension HouseholdFile {
     /// An entry made of fields of the household file, laid over one that is there.
     ///
     /// A new start keeps the length unless an end or a duration is given, and takes the time of day of the exceptions
-    /// along; it may be a date or a time of day alone, an end a time of day. Overrides of starts that are no more go.
+    /// along; it may be a date or a time of day alone, an end a time of day. The days stay the same where only the time of
+    /// day is new; a start on which the repetition does not fall is refused. Overrides of starts that are no more go.
     ///
     /// - Parameters:
     ///   - fields: Each key with its values: several for a list, none to take the key away.
@@ -29,13 +30,20 @@ extension HouseholdFile {
         let report = Report()
         let cache = ZoneCache(zones, knowing: household)
         let reader = EntryReader(household: household, zones: cache)
-        let tree = base.map { FieldTree(base: $0, fields: fields) } ?? FieldTree(fields: fields)
+        let tree =
+            base.map { FieldTree(base: $0, fields: fields, zone: reader.zone(named:)) } ?? FieldTree(fields: fields)
         guard var keys = Keys(tree.tree, at: [], report: report) else { throw report.error(in: nil) }
         let read = reader.entry(id, &keys)
         keys.finish(hints: ["id": "cannot be changed", "overrides": "an occurrence is edited by its name (\(id)@DATE)"])
         guard var entry = read, report.isEmpty else { throw report.error(in: nil) }
         let checked = household.with(cache, for: entry)
-        if base != nil {
+        if let base {
+            if let start = fields["start"], !start.isEmpty,
+                let complaint = entry.complaint(ofStartAfter: base, in: checked)
+            {
+                report.note(complaint, at: ["start"], mark: nil)
+                throw report.error(in: nil)
+            }
             let recurrence = checked.recurrence(of: entry)
             entry.overrides.removeAll { !recurrence.contains($0.of) }
         }
