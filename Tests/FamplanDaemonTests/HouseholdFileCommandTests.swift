@@ -41,6 +41,64 @@ struct HouseholdFileCommandTests {
         #expect(await planner.household.entries[ID(trusted: "deep-work")]?.title == "Deep work")
     }
 
+    @Test(
+        "what a command added and a file names for the first time is a clash, also when it was there at the last apply"
+    )
+    func added() async throws {
+        let planner = try await Planner.test()
+        try await planner.add(
+            ["kind": ["family"], "title": ["Zoo"], "people": ["maya"], "start": ["2026-11-28"], "allDay": ["true"]],
+            id: "zoo"
+        )
+        let newFile =
+            smallHousehold + """
+
+                  - { id: zoo, kind: family, title: Zoo with Ama, people: [maya, ama], start: 2026-11-29 }
+                """
+        for _ in 0..<2 {
+            let answer = try await planner.apply(newFile)
+            #expect(answer.clashes == ["entry zoo: is here, though not from the file; left as it is"])
+            #expect(answer.things.isEmpty)
+            #expect(await planner.household.entries[ID(trusted: "zoo")]?.title == "Zoo")
+            // As after a file that does not name it.
+            try await planner.apply(smallHousehold)
+        }
+        try await planner.apply(newFile, overwrite: true)
+        #expect(await planner.household.entries[ID(trusted: "zoo")]?.title == "Zoo with Ama")
+        // From now on it is the file's.
+        #expect(try await planner.apply(newFile.replacing("with Ama", with: "again")).clashes.isEmpty)
+    }
+
+    @Test("what the file names as it is, is the file's from then on")
+    func adopted() async throws {
+        let planner = try await Planner.test()
+        try await planner.add(
+            ["kind": ["family"], "title": ["Zoo"], "people": ["maya"], "start": ["2026-11-28"], "allDay": ["true"]],
+            id: "zoo"
+        )
+        let exported = await planner.householdText
+        #expect(try await planner.apply(exported).clashes.isEmpty)
+        #expect(try await planner.apply(exported.replacing("title: Zoo", with: "title: Farm")).clashes.isEmpty)
+        #expect(await planner.household.entries[ID(trusted: "zoo")]?.title == "Farm")
+    }
+
+    @Test(
+        "a file that names nothing is not taken for the whole household",
+        arguments: ["", "# nothing yet\n", "household: { name: Test, timeZone: Europe/Berlin }\n", "entries: []\n"]
+    )
+    func pruneNothing(text: String) async throws {
+        let planner = try await Planner.test()
+        let before = await planner.household
+        let refused = await refusal { try await planner.apply(text, prune: true) }
+        #expect(refused?.kind == .invalid)
+        #expect(refused?.message.hasPrefix("cannot apply household.yaml with --prune: it names nothing") == true)
+        #expect(refused?.message.contains("(8 things)") == true)
+        #expect(await planner.household == before)
+        #expect(try await planner.apply(text).things.isEmpty)
+        let empty = try await Planner.test(household: nil)
+        #expect(try await empty.apply("", prune: true).things.isEmpty)
+    }
+
     @Test("a file with mistakes names line and key of each, and nothing is applied")
     func mistakes() async throws {
         let planner = try await Planner.test()

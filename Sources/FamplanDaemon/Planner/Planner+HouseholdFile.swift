@@ -7,25 +7,41 @@ import Storage
 /// The household file: applied, with what commands have changed since held against it, and written back.
 extension Planner {
     func apply(_ request: ApplyRequest, by actor: Actor) throws -> ChangeAnswer {
-        let file = try HouseholdFile.read(
-            request.text,
+        let file = try HouseholdFile.content(
+            of: request.text,
             name: request.name,
             onto: household,
             prune: request.prune,
             zones: zones
         )
-        let comparison = ThreeWay(last: try store.appliedItems(), now: household, file: file)
+        if request.prune { try checkPruning(by: file, of: request.name) }
+        let comparison = ThreeWay(last: try store.appliedItems(), now: household, file: file.household)
         let clashing = request.overwrite ? [] : comparison.clashes
         var draft = Draft(
             comparison.changes(leavingOut: clashing),
             summary: "apply \(request.name)"
         )
-        draft.applied = file.items
+        draft.applied = file.named
         draft.clashes = clashing.map {
-            "\($0.noun.rawValue) \($0.id): changed here since the file was last applied; left as it is"
+            let why =
+                comparison.isNew($0)
+                ? "is here, though not from the file" : "changed here since the file was last applied"
+            return "\($0.noun.rawValue) \($0.id): \(why); left as it is"
         }
-        draft.warnings = file.remarks() + unknownUsers(file)
+        draft.warnings = file.household.remarks() + unknownUsers(file.household)
         return try make(draft, by: actor, options: request.options)
+    }
+
+    /// An empty file is a slip, or the wrong file.
+    private func checkPruning(by file: HouseholdFile.Content, of name: String) throws {
+        let isNothing = file.named.allSatisfy { $0.noun == .household }
+        let lost = household.items.filter { $0.noun != .household }
+        guard isNothing, !lost.isEmpty else { return }
+        throw ErrorBody(
+            .invalid,
+            "cannot apply \(name) with --prune: it names nothing, so that everything would be removed "
+                + "(\(lost.count == 1 ? "1 thing" : "\(lost.count) things")); leave out --prune, or name what is to stay"
+        )
     }
 
     /// The household file as it would be written now.
@@ -36,45 +52,5 @@ extension Planner {
             guard let user = person.unixUser, getpwnam(user) == nil else { return nil }
             return "people › \(person.id): there is no Unix user “\(user)” on this machine"
         }
-    }
-}
-
-/// What a file said last, what is now, and what the file says: three sides, so that a change by command is not undone
-/// by a file that does not know of it.
-struct ThreeWay {
-    private let now: Household
-    private let file: Household
-    private let all: [Change]
-    private let last: [Key: Item]
-
-    private struct Key: Hashable {
-        let noun: Item.Noun
-        let id: String
-
-        init(_ item: Item) {
-            noun = item.noun
-            id = item.id
-        }
-    }
-
-    init(last: [Item], now: Household, file: Household) {
-        self.now = now
-        self.file = file
-        self.last = Dictionary(last.map { (Key($0), $0) }, uniquingKeysWith: { _, newer in newer })
-        all = now.changes(to: file)
-    }
-
-    /// Things that the file would change and that somebody changed, or removed, since it was last applied.
-    var clashes: [Item] {
-        all.compactMap { change in
-            guard let applied = last[Key(change.item)] else { return nil }
-            return change.before == applied ? nil : change.item
-        }
-    }
-
-    /// What makes `now` as the file says, but for `clashes`.
-    func changes(leavingOut clashes: [Item]) -> [Change] {
-        let left = Set(clashes.map(Key.init))
-        return all.filter { !left.contains(Key($0.item)) }
     }
 }

@@ -4,6 +4,8 @@ import ICalendar
 /// Reads the sections of a file, in the order in which later ones name earlier ones.
 struct FileReader {
     private(set) var household: Household
+    /// What the file has a line for.
+    private(set) var named: [Item] = []
     let zones: ZoneCache
     let report: Report
     private let current: Household
@@ -40,6 +42,7 @@ struct FileReader {
         household.settings = settings.settings(before: current.settings, zones: zones)
         settings.finish()
         locations.insert(tree, noun: .household, id: Item.settings(household.settings).id)
+        named.append(.settings(household.settings))
     }
 
     /// Reads a list of things and puts each into the household.
@@ -73,6 +76,7 @@ struct FileReader {
         }
         if let item {
             household.put(item)
+            named.append(item)
         } else {
             household.remove(noun, id: id)
         }
