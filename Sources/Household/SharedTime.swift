@@ -26,13 +26,16 @@ public struct SharedTime: Hashable, Comparable, Sendable {
 
     /// Whether this is less than so many per cent of `whole`.
     public func isLess(than percent: Double, of whole: SharedTime) -> Bool {
-        Double(parts * 100) < percent * Double(whole.parts)
+        Int128(parts) * 100_000_000 < Self.millionths(percent) * Int128(whole.parts)
     }
 
     /// Whether this is more than so many per cent of `whole`.
     public func isMore(than percent: Double, of whole: SharedTime) -> Bool {
-        Double(parts * 100) > percent * Double(whole.parts)
+        Int128(parts) * 100_000_000 > Self.millionths(percent) * Int128(whole.parts)
     }
+
+    /// A bound as it was written, in whole numbers: a binary fraction is seldom just 8.8.
+    private static func millionths(_ percent: Double) -> Int128 { Int128((percent * 1_000_000).rounded()) }
 
     public static func + (lhs: SharedTime, rhs: SharedTime) -> SharedTime {
         var sum = lhs

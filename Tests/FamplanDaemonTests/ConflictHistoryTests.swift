@@ -34,7 +34,7 @@ struct ConflictHistoryTests {
         let (reading, range) = try await reading(planner)
         let since = try since.map(reading.pastMoment)
         let filter = try ConflictFilter(kind: nil, severity: nil, who: nil, since: since)
-        let current = try await planner.look(at: range).conflicts
+        let current = try await planner.conflicts(in: range).conflicts
         let past = resolved ? try await planner.pastConflicts(in: range) : []
         let body = reading.conflicts(range, current: current, past: past, filter)
         #expect(body.since == since.map { WireFormat(household: reading.snapshot.household).time($0) })
@@ -97,7 +97,7 @@ struct ConflictHistoryTests {
         let planner = try await planner(clock)
         try await planner.add(dentist)
         clock.set("2026-11-25T10:00:00+01:00")
-        try await planner.lookAhead()
+        try await planner.judgeHorizon()
         try await planner.undo()
         let (_, range) = try await reading(planner)
         #expect(try await planner.pastConflicts(in: range).map(\.lastSeenAt) == [clock.now])
@@ -108,10 +108,10 @@ struct ConflictHistoryTests {
         let planner = try await planner(TestClock("2026-11-23T08:00:00+01:00"))
         try await planner.add(dentist)
         let (_, range) = try await reading(planner)
-        let id = try await planner.look(at: range).conflicts.map(\.id)
+        let id = try await planner.conflicts(in: range).conflicts.map(\.id)
         let loud = try await planner.apply("household: { timeZone: Europe/Berlin, rules: { handover: critical } }")
         #expect(loud.created.isEmpty && loud.resolved.isEmpty)
-        let louder = try await planner.look(at: range).conflicts
+        let louder = try await planner.conflicts(in: range).conflicts
         #expect(louder.map(\.id) == id && louder.map(\.conflict.severity) == [.critical])
         let silent = try await planner.apply("household: { timeZone: Europe/Berlin, rules: { handover: off } }")
         #expect(silent.resolved.map(\.id) == id.map(\.rawValue))

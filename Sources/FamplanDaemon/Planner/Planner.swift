@@ -23,6 +23,9 @@ actor Planner {
     /// deadline drawing near and an acceptance running out. In seconds.
     private static let evaluationLasts = 600
 
+    /// The conflicts that were written down as seen today.
+    private var seen: (day: Instant?, conflicts: Set<ID<Conflict>>) = (nil, [])
+
     nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
     init(
@@ -132,11 +135,20 @@ actor Planner {
         }
     }
 
+    /// Writes down what is new, changed or gone, and once a day that the rest is still there.
     private func keep(_ reconciliation: Reconciliation) throws {
+        let now = clock()
         let changed = reconciliation.created + reconciliation.updated + reconciliation.resolved
-        guard !changed.isEmpty else { return }
-        try store.record(conflicts: changed, seenAt: clock())
-        unresolved.learn(reconciliation)
+        if !changed.isEmpty {
+            try store.record(conflicts: changed, seenAt: now)
+            unresolved.learn(reconciliation)
+        }
+        let today = household.zone.startOfDay(snapshot.today)
+        if seen.day != today { seen = (today, []) }
+        let new = Set(reconciliation.current.map(\.id)).subtracting(seen.conflicts)
+        guard !new.isEmpty else { return }
+        try store.record(seen: Array(new), at: now, unlessSince: today)
+        seen.conflicts.formUnion(new)
     }
 
     // MARK: Changes

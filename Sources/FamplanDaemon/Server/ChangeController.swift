@@ -6,35 +6,35 @@ struct ChangeController: Sendable {
     let planner: Planner
 
     @Sendable func apply(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        try await change(request, context, by: ApplyRequest.self) { try await planner.apply($0, by: $1) }
+        try await answer(request, context, of: ApplyRequest.self) { try await planner.apply($0, by: $1) }
     }
 
     @Sendable func add(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        try await change(request, context, by: AddRequest.self) { try await planner.add($0, by: $1) }
+        try await answer(request, context, of: AddRequest.self) { try await planner.add($0, by: $1) }
     }
 
     @Sendable func edit(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        try await change(request, context, by: EditRequest.self) { try await planner.edit($0, by: $1) }
+        try await answer(request, context, of: EditRequest.self) { try await planner.edit($0, by: $1) }
     }
 
     @Sendable func move(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        try await change(request, context, by: MoveRequest.self) { try await planner.move($0, by: $1) }
+        try await answer(request, context, of: MoveRequest.self) { try await planner.move($0, by: $1) }
     }
 
     @Sendable func skip(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        try await change(request, context, by: RemoveRequest.self) { try await planner.skip($0, by: $1) }
+        try await answer(request, context, of: RemoveRequest.self) { try await planner.skip($0, by: $1) }
     }
 
     @Sendable func remove(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        try await change(request, context, by: RemoveRequest.self) { try await planner.remove($0, by: $1) }
+        try await answer(request, context, of: RemoveRequest.self) { try await planner.remove($0, by: $1) }
     }
 
     @Sendable func importCalendar(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        try await change(request, context, by: ImportRequest.self) { try await planner.importCalendar($0, by: $1) }
+        try await answer(request, context, of: ImportRequest.self) { try await planner.importCalendar($0, by: $1) }
     }
 
     @Sendable func undo(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        try await change(request, context, by: UndoRequest.self) { try await planner.undo($0, by: $1) }
+        try await answer(request, context, of: UndoRequest.self) { try await planner.undo($0, by: $1) }
     }
 
     @Sendable func accept(_ request: Request, _ context: FamplanContext) async throws -> Response {
@@ -47,17 +47,6 @@ struct ChangeController: Sendable {
         try await answer(request, context, of: ReopenRequest.self) { request, _ in
             ConflictAnswer(conflict: try await planner.reopen(request))
         }
-    }
-
-    /// What changes the plan. What is there before has been seen: that is written down for those that the change resolves.
-    private func change<Wanted: Decodable, Body: Codable & Sendable>(
-        _ request: Request,
-        _ context: FamplanContext,
-        by type: Wanted.Type,
-        with use: (Wanted, Actor) async throws -> Body
-    ) async throws -> Response {
-        try await planner.lookAhead()
-        return try await answer(request, context, of: type, by: use)
     }
 
     @Sendable func take(_ request: Request, _ context: FamplanContext) async throws -> Response {

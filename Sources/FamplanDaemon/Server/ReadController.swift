@@ -39,13 +39,13 @@ struct ReadController: Sendable {
         let words = RangeWords(zone: reading.snapshot.zone, now: reading.snapshot.now)
         let date = try request.uri.queryParameters.text("date").map { try words.moment($0, option: "date").date }
         let range = reading.weekRange(of: date ?? reading.snapshot.today)
-        let (plan, conflicts) = try await planner.look(at: range)
+        let (plan, conflicts) = try await planner.conflicts(in: range)
         return try .json(reading.document(reading.week(plan, conflicts: conflicts)))
     }
 
     @Sendable func now(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let reading = Reading(snapshot: await planner.snapshot)
-        let (plan, conflicts) = try await planner.look(at: reading.restOfDay)
+        let (plan, conflicts) = try await planner.conflicts(in: reading.restOfDay)
         return try .json(reading.document(reading.now(plan, conflicts: conflicts)))
     }
 
@@ -59,7 +59,7 @@ struct ReadController: Sendable {
             who: query.text("who").map { try reading.person($0, option: "who") },
             since: query.text("since").map(reading.pastMoment)
         )
-        let current = try await planner.look(at: range).conflicts
+        let current = try await planner.conflicts(in: range).conflicts
         let past = try query.flag("resolved") ? await planner.pastConflicts(in: range) : []
         return try .json(reading.document(reading.conflicts(range, current: current, past: past, filter)))
     }
@@ -114,7 +114,7 @@ struct ReadController: Sendable {
     }
 
     @Sendable func status(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        try await planner.lookAhead()
+        try await planner.judgeHorizon()
         let body = try await about.status(of: planner, asked: context.actor)
         return try .json(Reading(snapshot: await planner.snapshot).document(body))
     }

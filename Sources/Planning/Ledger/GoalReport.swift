@@ -1,93 +1,53 @@
 import Household
 import ICalendar
 
-/// How the family's goals stand in the whole weeks that a plan's range touches.
-///
-/// Judges as the rule does that finds them missed: the same weeks, the same ledger, the same verdict.
+/// How the family's goals stand in the windows of whole weeks that overlap a plan's range.
 public struct GoalReport: Sendable {
     /// In the order of the goals, then of time. Where the parents have no care at all, there is no share to tell of.
     public let standings: [GoalStanding]
 
-    public init(_ plan: Plan) {
-        let goals = plan.schedule.household.goals.values
-        guard let longest = goals.map(\.aim.span).max() else {
-            standings = []
-            return
-        }
-        let weeks = Self.weeks(of: plan, reaching: longest)
-        standings = goals.flatMap { goal in
-            let count = goal.aim.span
-            return weeks.indices.dropFirst(count - 1).compactMap { last in
-                Self.standing(of: goal, weeks[(last - count + 1)...last], plan)
+    public init(_ plan: Plan) { self.init(plan, touching: plan.range) }
+
+    /// Of the windows that overlap or meet `span`.
+    init(_ plan: Plan, touching span: Interval) {
+        standings = plan.schedule.household.goals.values.flatMap { goal -> [GoalStanding] in
+            let count = goal.aim.weeks
+            return plan.weeks.indices.dropFirst(count - 1).compactMap { last -> GoalStanding? in
+                let weeks = plan.weeks[(last - count + 1)...last]
+                let window = Interval(plan.weeks[last - count + 1].interval.start, plan.weeks[last].interval.end)
+                guard plan.lists(window, touching: span) else { return nil }
+                return GoalStanding(goal, window: window, weeks.map(\.balance), in: plan)
             }
         }
     }
-
-    private typealias Week = (interval: Interval, balance: Balance)
-
-    /// Every week that shares a window of so many weeks with the range.
-    private static func weeks(of plan: Plan, reaching count: Int) -> [Week] {
-        let zone = plan.schedule.household.zone
-        func moved(_ instant: Instant, weeks: Int) -> Instant {
-            zone.startOfDay(zone.wall(of: instant).date.adding(days: weeks * 7))
-        }
-        let touched = plan.schedule.weeks(touching: plan.range)
-        guard let first = touched.first, let last = touched.last else { return [] }
-        let (from, to) = (moved(first.start, weeks: 1 - count), moved(last.end, weeks: count - 1))
-        let looking = plan.looking(from: from, to: to)
-        let ledger = Ledger(looking)
-        return looking.schedule.weeks(touching: Interval(from, to)).map { ($0, ledger.balance(over: $0)) }
-    }
-
-    private static func standing(of goal: Goal, _ weeks: ArraySlice<Week>, _ plan: Plan) -> GoalStanding? {
-        guard let first = weeks.first, let last = weeks.last else { return nil }
-        let window = Interval(first.interval.start, last.interval.end)
-        let balances = weeks.map(\.balance)
-        guard plan.lists(window), let amount = goal.aim.amount(of: balances, plan) else { return nil }
-        let verdict = GoalVerdict(plan: plan, window: window, count: weeks.count)
-        let missed = verdict.message(goal.aim, balances)
-        return GoalStanding(
-            goal: goal,
-            window: window,
-            amount: amount,
-            isMet: missed == nil,
-            message: missed ?? GoalWords(plan, window).met(goal.aim, amount)
-        )
-    }
 }
 
-extension Goal.Aim {
-    /// How many weeks it is judged over.
-    fileprivate var span: Int {
-        switch self {
-        case .careShare(_, _, let weeks): weeks
-        case .together, .oneOnOne, .ownTime: 1
+extension GoalStanding {
+    /// Nil where there is nothing to have a share of.
+    fileprivate init?(_ goal: Goal, window: Interval, _ weeks: [Balance], in plan: Plan) {
+        switch goal.aim {
+        case .careShare(let person, let percent, _):
+            func care(of person: ID<Person>) -> SharedTime {
+                weeks.reduce(.zero) { $0 + ($1.people[person]?.care ?? .zero) }
+            }
+            let own = care(of: person)
+            let all = plan.schedule.parents.reduce(SharedTime.zero) { $0 + care(of: plan.schedule.people[$1].id) }
+            guard all > .zero else { return nil }
+            let isOver = own.isMore(than: percent.upperBound, of: all)
+            isMet = !isOver && !own.isLess(than: percent.lowerBound, of: all)
+            amount = .perMille(own.perMille(of: all, roundedUp: isOver))
+        case .together(let least):
+            let seconds = weeks.reduce(0) { $0 + $1.together }
+            (amount, isMet) = (.seconds(seconds), seconds >= least)
+        case .oneOnOne(let person, let child, let least):
+            let pair = Balance.Pair(parent: person, child: child)
+            let seconds = weeks.reduce(0) { $0 + ($1.oneOnOne[pair] ?? 0) }
+            (amount, isMet) = (.seconds(seconds), seconds >= least)
+        case .ownTime(let person, let least):
+            let seconds = weeks.reduce(0) { $0 + ($1.people[person]?.own ?? 0) }
+            (amount, isMet) = (.seconds(seconds), seconds >= least)
         }
-    }
-
-    /// What the weeks have of it; nil where there is nothing to have a share of.
-    fileprivate func amount(of weeks: [Balance], _ plan: Plan) -> GoalStanding.Amount? {
-        switch self {
-        case .careShare(let person, let percent, _): share(of: person, percent, weeks, plan)
-        case .together: .seconds(weeks.reduce(0) { $0 + $1.together })
-        case .oneOnOne(let person, let child, _):
-            .seconds(weeks.reduce(0) { $0 + ($1.oneOnOne[Balance.Pair(parent: person, child: child)] ?? 0) })
-        case .ownTime(let person, _): .seconds(weeks.reduce(0) { $0 + ($1.people[person]?.own ?? 0) })
-        }
-    }
-
-    private func share(
-        of person: ID<Person>,
-        _ percent: ClosedRange<Double>,
-        _ weeks: [Balance],
-        _ plan: Plan
-    ) -> GoalStanding.Amount? {
-        func care(of person: ID<Person>) -> SharedTime {
-            weeks.reduce(.zero) { $0 + ($1.people[person]?.care ?? .zero) }
-        }
-        let own = care(of: person)
-        let all = plan.schedule.parents.reduce(SharedTime.zero) { $0 + care(of: plan.schedule.people[$1].id) }
-        guard all > .zero else { return nil }
-        return .perMille(own.perMille(of: all, roundedUp: own.isMore(than: percent.upperBound, of: all)))
+        (self.goal, self.window) = (goal, window)
+        message = GoalWords(plan, window).sentence(goal.aim, amount)
     }
 }

@@ -8,7 +8,7 @@ public struct GoalStanding: Hashable, Sendable {
     public let window: Interval
     public let amount: Amount
     public let isMet: Bool
-    /// One sentence with the numbers; of one that is not met, the conflict's.
+    /// One sentence with the numbers, without a winner or a loser; of one that is not met, the conflict's.
     public let message: String
 
     public enum Amount: Hashable, Sendable {

@@ -12,30 +12,15 @@ public struct GoalMissed: Rule {
     public init() {}
 
     public func conflicts(in plan: Plan, touching span: Interval) -> [Conflict] {
-        plan.schedule.household.goals.values.flatMap { goal in
-            let count = goal.aim.weeks
-            return plan.weeks.indices.dropFirst(count - 1).compactMap { last in
-                conflict(goal, plan.weeks[(last - count + 1)...last], touching: span, plan)
-            }
-        }
-    }
-
-    private func conflict(_ goal: Goal, _ weeks: ArraySlice<WeekBalance>, touching span: Interval, _ plan: Plan)
-        -> Conflict?
-    {
-        guard let first = weeks.first, let last = weeks.last else { return nil }
-        let window = Interval(first.interval.start, last.interval.end)
-        guard plan.lists(window, touching: span) else { return nil }
-        let verdict = GoalVerdict(plan: plan, window: window, count: weeks.count)
-        return verdict.message(goal.aim, weeks.map(\.balance)).map { message in
+        GoalReport(plan, touching: span).standings.filter { !$0.isMet }.map { standing in
             Conflict(
                 kind: Self.kind,
                 severity: .notice,
-                people: goal.aim.people,
-                interval: window,
+                people: standing.goal.aim.people,
+                interval: standing.window,
                 occurrences: [],
-                subject: .goal(goal.id),
-                message: message
+                subject: .goal(standing.goal.id),
+                message: standing.message
             )
         }
     }

@@ -1,7 +1,7 @@
 import Household
 import ICalendar
 
-/// How a goal is told of that is met: the numbers, as of one that is not.
+/// How a goal is told of: what is had of what is wanted, the same whether or not it is met.
 struct GoalWords {
     private let plan: Plan
     private let window: Interval
@@ -13,7 +13,7 @@ struct GoalWords {
     }
 
     /// `The family has 10h 15m together in the week of Mon 23 Nov; the family’s goal is at least 10h`.
-    func met(_ aim: Goal.Aim, _ amount: GoalStanding.Amount) -> String {
+    func sentence(_ aim: Goal.Aim, _ amount: GoalStanding.Amount) -> String {
         let had = had(amount)
         switch aim {
         case .careShare(let person, let percent, let weeks):

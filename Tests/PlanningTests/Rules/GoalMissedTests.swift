@@ -55,6 +55,18 @@ import Testing
         #expect(found == (isMissed ? ["kofi 2026-11-23T00:00-2026-11-30T00:00 notice"] : []))
     }
 
+    @Test(
+        "a bound that no binary fraction is equal to is a bound all the same",
+        arguments: [(11, 989, 1.1), (333, 667, 33.3), (49, 6_951, 0.7)]
+    )
+    func exactShare(kofis: Int, mayas: Int, percent: Double) {
+        let (own, all) = (SharedTime(seconds: kofis * 60), SharedTime(seconds: (kofis + mayas) * 60))
+
+        #expect(!own.isLess(than: percent, of: all) && !own.isMore(than: percent, of: all))
+        #expect(SharedTime(seconds: kofis * 60 - 1).isLess(than: percent, of: all))
+        #expect(SharedTime(seconds: kofis * 60 + 1).isMore(than: percent, of: all))
+    }
+
     @Test("what a carer of the household does is nobody's share, and no care at all is no share")
     func carers() {
         var small = household(.careShare(person: kofi, percent: 40...60, weeks: 1))
