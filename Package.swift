@@ -152,7 +152,10 @@ let package = Package(
             dependencies: [
                 "FamplanAPI", "FamplanClient", "FamplanDaemon", "Household", "ICalendar", "Planning", "Storage",
                 "famplan", "famplan-daemon",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict

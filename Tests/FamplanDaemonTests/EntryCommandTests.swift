@@ -273,6 +273,23 @@ struct EntryCommandTests {
         #expect(person?.message.contains("did you mean “maya”?") == true)
     }
 
+    @Test(
+        "a text with a NUL is refused as the caller's mistake, by the field's name",
+        arguments: ["title", "note", "url"]
+    )
+    func nul(field: String) async throws {
+        let planner = try await Planner.test()
+        var fields = [
+            "kind": ["family"], "title": ["X"], "people": ["maya"], "start": ["2026-11-24"], "allDay": ["true"],
+        ]
+        fields[field] = ["a\0b"]
+        let refused = await refusal { try await planner.add(fields) }
+        #expect(refused?.kind == .invalid)
+        #expect(refused?.message == "\(field): has a NUL character (U+0000), which no text may have")
+        let file = await refusal { try await planner.apply("household: { name: \"a\\0b\" }") }
+        #expect(file?.kind == .invalidFile)
+    }
+
     @Test("an entry that others need is not removed from under them")
     func removalIsChecked() async throws {
         let planner = try await Planner.test()

@@ -101,6 +101,16 @@ struct ImportTests {
         #expect(text.contains("SUMMARY:Chess tournament\r\n"))
     }
 
+    @Test("a NUL in a calendar file, which no text may have, is left out")
+    func nul() async throws {
+        let planner = try await Planner.test(household: nil)
+        let text = calendar.replacing("SUMMARY:School closed", with: "SUMMARY:School\0 closed\r\nDESCRIPTION:All\0 day")
+        #expect(try await planner.importCalendar(request(text), by: .admin).added == 2)
+        let entry = try #require(await planner.household.entries[ID(trusted: "school-closed")])
+        #expect(entry.title == "School closed" && entry.note == "All day")
+        #expect(try await planner.importCalendar(request(text), by: .admin).unchanged == 2)
+    }
+
     @Test("a household file carries imported entries to another household")
     func exported() async throws {
         let planner = try await Planner.test(household: nil)

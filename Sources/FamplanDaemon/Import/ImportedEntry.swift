@@ -43,7 +43,7 @@ struct ImportedEntry {
         entry.id = id
         entry.title = title(content)
         entry.note = note(content)
-        entry.url = content.url
+        entry.url = content.url?.withoutNUL
         entry.tentative = content.status == .tentative
         // Cancelled is shown, never busy.
         if content.isTransparent || content.isCancelled { entry.busy = false }
@@ -78,13 +78,18 @@ struct ImportedEntry {
     }
 
     private func title(_ content: EventContent) -> String {
-        let title = content.summary.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let title = content.summary.withoutNUL.split(whereSeparator: \.isNewline).joined(separator: " ")
         return title.isEmpty ? "(no title)" : title
     }
 
     /// Where it is, then what is said of it.
     private func note(_ content: EventContent) -> String? {
         let parts = [content.location, content.description].filter { !$0.isEmpty }
-        return parts.isEmpty ? nil : parts.joined(separator: "\n")
+        return parts.isEmpty ? nil : parts.joined(separator: "\n").withoutNUL
     }
+}
+
+extension String {
+    /// What the database can keep: RFC 5545 has no control characters in its texts either (§3.1).
+    var withoutNUL: String { utf8.contains(0) ? String(unicodeScalars.filter { $0 != "\0" }) : self }
 }

@@ -20,7 +20,7 @@ struct ImportedFile {
     mutating func take(_ event: CalendarEvent, like template: Entry) {
         let imported = ImportedEntry(event: event, template: template, zoneName: zoneNames.name(for: event))
         let made = [imported.entry(id: template.id)] + imported.strayEntries(id: { template.id })
-        if texts.updateValue(event.originalText, forKey: event.uid) == nil { uids.append(event.uid) }
+        if texts.updateValue(event.originalText.withoutNUL, forKey: event.uid) == nil { uids.append(event.uid) }
         entries[event.uid, default: []] += made
         count += made.count
     }

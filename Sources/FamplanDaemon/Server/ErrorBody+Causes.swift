@@ -3,6 +3,7 @@ import Household
 import HouseholdFile
 import Hummingbird
 import ICalendar
+import NIOCore
 import Storage
 
 extension ErrorBody {
@@ -15,7 +16,10 @@ extension ErrorBody {
         case let error as HouseholdFileError:
             self.init(of: error)
         case let error as CalendarFileError: self.init(.invalid, "cannot import: \(error)")
-        case let error as StoreError: self.init(error.kind == .busy ? .busy : .storage, "\(error)")
+        case let error as StoreError: self.init(Self.kind(of: error.kind), "\(error)")
+        case is NIOTooManyBytesError:
+            let limit = "\(FamplanContext.mostBytes >> 20) MiB"
+            self.init(.tooLarge, "the request is larger than \(limit) (a calendar file can be imported in parts)")
         case let error as HTTPError: self.init(Self.kind(of: error.status), error.body ?? "\(error.status)")
         case let error as DecodingError: self.init(.invalid, "the request is not as it should be: \(Self.words(error))")
         default: self.init(.internal, "something went wrong inside famplan; the journal of the daemon may say more")
@@ -39,6 +43,15 @@ extension ErrorBody {
         case .notFound, .methodNotAllowed: .noRoute
         case .contentTooLarge: .tooLarge
         default: status.kind == .clientError ? .invalid : .internal
+        }
+    }
+
+    private static func kind(of kind: StoreError.Kind) -> ErrorKind {
+        switch kind {
+        case .busy: .busy
+        // What was asked for can't be kept; nothing is wrong with the database.
+        case .constraint: .invalid
+        case .full, .readOnly, .damaged, .newer, .other: .storage
         }
     }
 

@@ -16,7 +16,8 @@ struct FamplanContext: RequestContext {
     }
 
     /// Room for a calendar file of some megabytes in Base64.
-    var maxUploadSize: Int { 32 << 20 }
+    static let mostBytes = 32 << 20
+    var maxUploadSize: Int { Self.mostBytes }
 }
 
 extension Response {

@@ -14,12 +14,21 @@ struct SocketServer<Responder: HTTPResponder>: Service where Responder.Context =
     private let responder: Responder
     /// Held as long as the server runs.
     private let state: StateDirectory
+    private let idleTimeout: TimeAmount
     private let logger: Logger
 
-    init(path: String, responder: Responder, keeping state: StateDirectory, logger: Logger) {
+    /// - Parameter idleTimeout: how long a connection may stay open on which nothing comes and nothing is being answered.
+    init(
+        path: String,
+        responder: Responder,
+        keeping state: StateDirectory,
+        idleTimeout: TimeAmount = .seconds(60),
+        logger: Logger
+    ) {
         self.path = path
         self.responder = responder
         self.state = state
+        self.idleTimeout = idleTimeout
         self.logger = logger
     }
 
@@ -27,11 +36,14 @@ struct SocketServer<Responder: HTTPResponder>: Service where Responder.Context =
         try prepare()
         let responder = responder
         let logger = logger
-        let channel = HTTP1Channel { request, writer, channel in
-            let context = FamplanContext(source: ApplicationRequestContextSource(channel: channel, logger: logger))
-            let response = try await responder.respond(to: request, context: context)
-            try await writer.write(response: response.head, body: response.body)
-        }
+        let channel = HTTP1Channel(
+            responder: { request, writer, channel in
+                let context = FamplanContext(source: ApplicationRequestContextSource(channel: channel, logger: logger))
+                let response = try await responder.respond(to: request, context: context)
+                try await writer.write(response: response.head, body: response.body)
+            },
+            configuration: HTTP1Channel.Configuration(idleTimeout: idleTimeout)
+        )
         let server = Server(
             childChannelSetup: channel,
             configuration: ServerConfiguration(address: .unixDomainSocket(path: path)),

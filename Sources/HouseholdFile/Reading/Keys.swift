@@ -121,6 +121,10 @@ struct Keys {
             report.note("is \(tree.noun), but a single value is needed", at: path, mark: tree.mark)
             return nil
         }
+        guard !text.utf8.contains(0) else {
+            report.note("has a NUL character (U+0000), which no text may have", at: path, mark: tree.mark)
+            return nil
+        }
         do throws(Complaint) {
             return try read(text)
         } catch {
