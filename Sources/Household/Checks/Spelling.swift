@@ -1,3 +1,5 @@
+import ICalendar
+
 /// What somebody may have meant who wrote a name that is not there.
 public enum Spelling {
     /// The name that differs from `text` by the fewest letters typed wrong, left out, added or swapped; nil where none
@@ -10,7 +12,7 @@ public enum Spelling {
             let limit = best.map { $0.distance - 1 } ?? max(1, wanted.count / 3)
             let letters = Array(name.lowercased().utf8)
             guard limit >= 0, abs(letters.count - wanted.count) <= limit else { continue }
-            let distance = distance(from: wanted, to: letters)
+            let distance = EditDistance.between(wanted, letters)
             if distance <= limit { best = (name, distance) }
         }
         return best?.name
@@ -25,22 +27,5 @@ public enum Spelling {
         case ...8: return "\(start) (known: \(names.joined(separator: ", ")))"
         default: return start
         }
-    }
-
-    /// Edits by the optimal string alignment distance: insertion, deletion, substitution, swap of neighbours.
-    private static func distance(from one: [UInt8], to other: [UInt8]) -> Int {
-        var beforeLast = [Int](repeating: 0, count: other.count + 1)
-        var last = Array(0...other.count)
-        for i in one.indices {
-            var row = [i + 1] + last.dropFirst()
-            for j in other.indices {
-                row[j + 1] = min(last[j + 1] + 1, row[j] + 1, last[j] + (one[i] == other[j] ? 0 : 1))
-                if i > 0, j > 0, one[i] == other[j - 1], one[i - 1] == other[j] {
-                    row[j + 1] = min(row[j + 1], beforeLast[j - 1] + 1)
-                }
-            }
-            (beforeLast, last) = (last, row)
-        }
-        return last[other.count]
     }
 }
