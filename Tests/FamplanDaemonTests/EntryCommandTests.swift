@@ -1,5 +1,7 @@
 import FamplanAPI
 import Household
+import ICalendar
+import Storage
 import Testing
 
 @testable import FamplanDaemon
@@ -91,6 +93,60 @@ struct EntryCommandTests {
         try await planner.undo()
         try await planner.undo()
         #expect(try await planner.agenda() == before)
+    }
+
+    @Test(
+        "what lasts whole days does not take a time of day: that is said, and what would help",
+        arguments: [
+            ("zoo", "15:00", "give it hours"), ("zoo", "sun 15:00", "give it hours"),
+            ("fair@2026-11-28", "15:00", "skip"),
+        ]
+    )
+    func moveWholeDays(name: String, when: String, hint: String) async throws {
+        let planner = try await Planner.test()
+        let fields = [
+            "kind": ["family"], "title": ["Out"], "people": ["maya"], "start": ["2026-11-27"], "allDay": ["true"],
+        ]
+        try await planner.add(fields, id: "zoo")
+        try await planner.add(fields.merging(["repeat": ["FREQ=DAILY;COUNT=3"]]) { $1 }, id: "fair")
+        let before = await planner.household
+        let refused = await refusal { try await planner.move(name, to: when) }
+        #expect(refused?.kind == .invalid)
+        #expect(
+            refused?.message.hasPrefix("cannot move “Out” to “\(when)”: it lasts whole days (say a day, or ") == true
+        )
+        #expect(refused?.message.contains(hint) == true)
+        #expect(await planner.household == before)
+        try await planner.move(name, to: "2026-11-29")
+        try await planner.edit("zoo", ["start": ["15:00"], "duration": ["1h"]])
+        #expect(try await planner.agenda().contains { $0.hasPrefix("zoo ") && $0.hasSuffix("T15:00") })
+    }
+
+    @Test("one day can be without what the series has, and have it again; the file, the disk and undo keep it so")
+    func cleared() async throws {
+        let planner = try await Planner.test()
+        try await planner.edit("noah-school", ["note": ["Bring the folder"], "dropOff": ["maya"]])
+        let day = "noah-school@2026-11-25"
+        let before = await planner.household
+        for field in ["pickUp", "dropOff", "note", "place"] { try await planner.edit(day, [field: []]) }
+        let school = try #require(await planner.household.entries[ID(trusted: "noah-school")])
+        let fields = try #require(school.overrides.first).of
+        let alone = school.applying(school.fields(ofOverride: fields))
+        #expect(alone.pickUp == nil && alone.dropOff == nil && alone.note == nil && alone.place == nil)
+        #expect(alone.people == school.people)
+        let text = await planner.householdText
+        #expect(text.contains("pickUp: []"))
+        let other = try await Planner.test(household: text)
+        #expect(await planner.household.changes(to: other.household).isEmpty)
+        let stored = try await planner.store.household(zones: .system)
+        #expect(await planner.household == stored)
+        try await planner.edit(day, ["pickUp": ["ama"]])
+        let again = await planner.household.entries[ID(trusted: "noah-school")]
+        #expect(
+            again?.overrides.first.map { school in again?.fields(ofOverride: school.of).pickUp } == ID(trusted: "ama")
+        )
+        for _ in 0..<5 { try await planner.undo() }
+        #expect(await planner.household == before)
     }
 
     @Test("a whole series moves to another time of day, with what was said of single days; not to another day")

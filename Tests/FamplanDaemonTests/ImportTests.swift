@@ -101,6 +101,18 @@ struct ImportTests {
         #expect(text.contains("SUMMARY:Chess tournament\r\n"))
     }
 
+    @Test("a single occurrence without the description that the series has is without a note")
+    func clearedNote() async throws {
+        let planner = try await Planner.test(household: nil)
+        let text = calendar.replacing("SUMMARY:Chess club", with: "SUMMARY:Chess club\r\nDESCRIPTION:Room 4")
+        _ = try await planner.importCalendar(request(text), by: .admin)
+        let club = try #require(await planner.household.entries[ID(trusted: "chess-club")])
+        let tournament = try #require(club.overrides.first)
+        #expect(club.note == "Room 4")
+        #expect(club.applying(club.fields(ofOverride: tournament.of)).note == nil)
+        #expect(try await planner.importCalendar(request(text), by: .admin).unchanged == 2)
+    }
+
     @Test("a NUL in a calendar file, which no text may have, is left out")
     func nul() async throws {
         let planner = try await Planner.test(household: nil)

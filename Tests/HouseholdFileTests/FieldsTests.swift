@@ -298,6 +298,19 @@ struct OverrideFieldsTests {
         #expect(new.note == "Bring shoes")
     }
 
+    @Test("what the entry has can be taken away for one occurrence; what it has not is only as in the entry")
+    func clear() throws {
+        // when
+        let new = try fields(["place": [], "note": []], over: try fields(["note": ["Bring shoes"]]))
+        // then
+        #expect(new.hasCleared(.place) && !new.hasCleared(.note))
+        #expect(entry.applying(new).place == nil)
+        #expect(try fields(["people": ["noah"]], over: new).hasCleared(.place))
+        let again = try fields(["place": ["gym"]], over: new)
+        #expect(!again.hasCleared(.place) && again.place?.rawValue == "gym")
+        #expect(try fields(["title": ["X"]]).hasCleared(.place) == false)
+    }
+
     @Test(
         "what an occurrence cannot have of its own is refused",
         arguments: ["kind", "repeat", "timeZone", "movable", "allDay"]

@@ -7,7 +7,7 @@ enum NastyText {
         "back\\slash", "[list]", "{map}", "a, b", "a [b] {c}", "| pipe", "> fold", " leading", "trailing ", "tab\there",
         "two\nlines", "two\nlines\n", "two\n\nparagraphs\n\n", "\nfirst empty", "  indented\nlines",
         "lines\n  indented",
-        "win\r\ndows", "return\r", "trailing space \nline", "nul\u{0}", "bell\u{7}", "esc\u{1B}[31m", "del\u{7F}",
+        "win\r\ndows", "return\r", "trailing space \nline", "bell\u{7}", "esc\u{1B}[31m", "del\u{7F}",
         "nel\u{85}x",
         "line\u{2028}sep", "para\u{2029}sep", "bom\u{FEFF}", "nbsp\u{A0}x", "rtl\u{202E}x", "👩‍👧‍👦 family", "✈️ trip",
         "e\u{301}", "\u{301}combining", "line\n\u{301}combining", " \u{301}x\ny", "\u{E000}", "\u{FFFF}", "\u{10FFFF}",

@@ -196,6 +196,7 @@ struct RandomFamily {
         fields.resources = pick([nil, [], [ID(trusted: "car")]])
         fields.dropOff = maybe { $0.parent() }
         fields.pickUp = maybe { $0.parent() }
+        for field in Override.Clearable.allCases where coin() && coin() { fields.clear(field) }
         return fields
     }
 

@@ -82,8 +82,19 @@ struct ConstraintTests {
             """,
             "INSERT INTO conflict VALUES ('c', 'A quarrel', 'warning', 'open', 1, 2, NULL, 'x', 0, 0, NULL, NULL, NULL, NULL, NULL)",
             """
-            INSERT INTO entry_override VALUES ('swimming', '2026-11-24T14:00', 1, NULL, NULL, 'x', NULL, NULL, NULL, NULL,
-                NULL, 0, 0, 0, NULL, NULL)
+            INSERT INTO entry_override
+                (entry, original_start, cancelled, title, own_people, own_children, own_resources)
+                VALUES ('swimming', '2026-11-24T14:00', 1, 'x', 0, 0, 0)
+            """,
+            """
+            INSERT INTO entry_override
+                (entry, original_start, cancelled, own_people, own_children, own_resources, no_place)
+                VALUES ('swimming', '2026-11-24T14:00', 1, 0, 0, 0, 1)
+            """,
+            """
+            INSERT INTO entry_override
+                (entry, original_start, cancelled, note, own_people, own_children, own_resources, no_note)
+                VALUES ('swimming', '2026-11-24T14:00', 0, 'x', 0, 0, 0, 1)
             """,
         ]
     )

@@ -26,6 +26,42 @@ struct OpeningTests {
         #expect(try reopened.schemaVersion() == Migrations.migrator.migrations.last)
     }
 
+    @Test("a database of the first version is brought up to date with everything in it")
+    func first() throws {
+        // Given
+        let file = try TemporaryFile()
+        let queue = try DatabaseQueue(path: file.path)
+        try Migrations.migrator.migrate(queue, upTo: "v1-household")
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO entry (id, kind, title, tentative, supervised, start, seconds, own_resources, movable)
+                        VALUES ('swimming', 'family', 'Swimming', 0, 0, '2026-11-24T14:00', 60, 0, 'fixed');
+                    INSERT INTO entry_override
+                        (entry, original_start, cancelled, note, own_people, own_children, own_resources)
+                        VALUES ('swimming', '2026-11-24T14:00', 0, 'Bring a towel', 0, 0, 0)
+                    """
+            )
+        }
+        try queue.close()
+
+        // When
+        let store = try Store.open(at: file.path)
+
+        // Then
+        var fields = Override.Fields()
+        fields.note = "Bring a towel"
+        let entry = try #require(try store.current.entries.values.first)
+        #expect(entry.overrides.map(\.change) == [.changed(fields)])
+        // What the history kept of overrides is read as it was written.
+        #expect(try !ItemText.write(.entry(entry)).contains("without"))
+        fields.clear(.note)
+        let changed = entry.overriding(entry.time.start, with: fields)
+        try store.commit(.of([Change(from: .entry(entry), to: .entry(changed))]))
+        #expect(try store.current.entries[entry.id] == changed)
+        #expect(try store.history(limit: 1).first?.changes.first?.after == .entry(changed))
+    }
+
     @Test("opening what is up to date changes nothing")
     func idempotent() throws {
         // Given

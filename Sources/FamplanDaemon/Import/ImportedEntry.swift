@@ -57,7 +57,10 @@ struct ImportedEntry {
         if override.start != override.of { fields.start = override.start }
         if override.length != event.length { fields.length = number(override.length) }
         if own.title != entry.title { fields.title = own.title }
-        if own.note != entry.note { fields.note = own.note }
+        if own.note != entry.note {
+            fields.note = own.note
+            if own.note == nil { fields.clear(.note) }
+        }
         if own.isBusy != entry.isBusy { fields.busy = own.busy ?? true }
         if own.tentative != entry.tentative { fields.tentative = own.tentative }
         return fields

@@ -133,6 +133,7 @@ extension Planner {
     private func moved(_ old: CivilDateTime, to words: String, of target: Target) throws -> CivilDateTime {
         let meaning = DateWords(today: snapshot.today).meaning(of: words)
         let isSeries = target.occurrence == nil && target.entry.repetition.isRepeating
+        if target.entry.time.isAllDay { try checkWholeDays(meaning, words, of: target) }
         switch meaning {
         case .time(let time): return CivilDateTime(old.date, time)
         case .date, .both:
@@ -149,6 +150,22 @@ extension Planner {
         case nil:
             throw ErrorBody(.invalid, "cannot move to “\(words)”: not a day or time (try \(DateWords.examples))")
         }
+    }
+
+    /// What lasts whole days can move to another day; how long it would last at a time of day, nobody has said.
+    private func checkWholeDays(_ meaning: DateWords.Meaning?, _ words: String, of target: Target) throws {
+        switch meaning {
+        case .time, .both: break
+        case .date, nil: return
+        }
+        let id = target.entry.id
+        let hint: String
+        if case .one = try target.scope() {
+            hint = "say a day, or skip that one and add an entry with hours"
+        } else {
+            hint = "say a day, or give it hours: `famplan edit \(id) --start 15:00 --duration 1h`"
+        }
+        throw ErrorBody(.invalid, "cannot move “\(target.entry.title)” to “\(words)”: it lasts whole days (\(hint))")
     }
 
     /// `tue 14:00` as `2026-11-24T14:00`; what the household file reads is left as it is.

@@ -23,16 +23,17 @@ struct FieldTree {
         lay(moved == nil ? fields : fields.filter { $0.key != "start" && $0.key != "allDay" })
     }
 
-    /// Over what differs in one occurrence.
+    /// Over what differs in one occurrence. What is taken away there and the entry has, the occurrence is without.
     init(base: Override.Fields, of entry: Entry, fields: [String: [String]]) {
         pairs = Pairs(base, of: entry).pairs
-        lay(fields)
+        lay(fields) { Override.Clearable(rawValue: $0).map(entry.has) ?? false }
     }
 
-    private mutating func lay(_ fields: [String: [String]]) {
+    private mutating func lay(_ fields: [String: [String]], clearing isCleared: (String) -> Bool = { _ in false }) {
         if fields["end"] != nil { remove("duration") }
         for (key, values) in fields.sorted(by: { $0.key < $1.key }) {
             switch values.count {
+            case 0 where isCleared(key): put(key, .list([]))
             case 0: remove(key)
             case 1: put(key, .free(values[0]))
             default: put(key, .list(values.map(Tree.free)))

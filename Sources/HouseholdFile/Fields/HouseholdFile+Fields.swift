@@ -54,7 +54,8 @@ extension HouseholdFile {
     /// What differs in one occurrence of an entry, made of fields laid over what differs already.
     ///
     /// Like ``entry(id:fields:over:in:zones:)``; only what an occurrence can have of its own: `title`, `note`, `people`,
-    /// `for`, `place`, `attention`, `busy`, `tentative`, `start`, `end`, `duration`, `resources`, `dropOff`, `pickUp`.
+    /// `for`, `place`, `attention`, `busy`, `tentative`, `start`, `end`, `duration`, `resources`, `dropOff`, `pickUp`. Taking
+    /// a `note`, `place`, `dropOff` or `pickUp` away that the entry has leaves the occurrence without it.
     public static func override(
         fields: [String: [String]],
         over base: Override.Fields?,

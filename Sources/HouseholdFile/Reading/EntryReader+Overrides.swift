@@ -49,17 +49,32 @@ extension EntryReader {
     func fields(_ keys: inout Keys, of entry: Entry, original: CivilDateTime) -> Override.Fields? {
         var fields = Override.Fields()
         fields.title = keys.value("title", Words.text)
-        fields.note = keys.value("note", Words.anything)
+        read(.note, \.note, &keys, into: &fields, Words.anything)
         fields.people = keys.list("people", Words.id)
         fields.children = keys.list("for", Words.id)
-        fields.place = keys.value("place", Words.id)
+        read(.place, \.place, &keys, into: &fields, Words.id)
         fields.attention = keys.value("attention", Words.word)
         fields.busy = keys.value("busy", Words.flag)
         fields.tentative = keys.value("tentative", Words.flag)
         fields.resources = keys.list("resources", Words.id)
-        fields.dropOff = keys.value("dropOff", Words.id)
-        fields.pickUp = keys.value("pickUp", Words.id)
+        read(.dropOff, \.dropOff, &keys, into: &fields, Words.id)
+        read(.pickUp, \.pickUp, &keys, into: &fields, Words.id)
         return readTime(&keys, into: &fields, of: entry, original: original) ? fields : nil
+    }
+
+    /// A value, or `[]` for none on that day.
+    private func read<Value>(
+        _ field: Override.Clearable,
+        _ path: WritableKeyPath<Override.Fields, Value?>,
+        _ keys: inout Keys,
+        into fields: inout Override.Fields,
+        _ read: (String) throws(Complaint) -> Value
+    ) {
+        if keys.isEmptyList(field.rawValue) {
+            fields.clear(field)
+        } else {
+            fields[keyPath: path] = keys.value(field.rawValue, read)
+        }
     }
 
     /// A start without a date is on the day of the original one, one without a time of day at its time.

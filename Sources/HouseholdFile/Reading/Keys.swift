@@ -32,6 +32,12 @@ struct Keys {
     /// Whether there is something to read.
     func has(_ key: String) -> Bool { pairs.contains { $0.key == key && !$0.value.isNothing } }
 
+    /// Whether `[]` stands behind a key, which is then read.
+    mutating func isEmptyList(_ key: String) -> Bool {
+        guard case .list(let elements)? = tree(key)?.content else { return false }
+        return elements.isEmpty
+    }
+
     /// A single value, read from its text.
     mutating func value<Value>(_ key: String, _ read: (String) throws(Complaint) -> Value) -> Value? {
         guard let tree = tree(key) else { return nil }

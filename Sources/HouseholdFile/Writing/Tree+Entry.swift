@@ -81,16 +81,21 @@ extension Pairs {
         add("start", fields.start.map { .word(entry.written($0)) })
         add("duration", fields.length.map { entry.time.isAllDay ? .word("\($0)d") : .span($0) })
         add("title", fields.title.map(Tree.free))
-        add("note", fields.note.map(Tree.free))
+        add(.note, fields.note.map(Tree.free), of: fields)
         add("people", fields.people.map(Tree.ids))
         add("for", fields.children.map(Tree.ids))
-        add("place", fields.place.map(Tree.id))
+        add(.place, fields.place.map(Tree.id), of: fields)
         add("attention", fields.attention.map { .word($0.rawValue) })
         add("busy", fields.busy.map(Tree.flag))
         add("tentative", fields.tentative.map(Tree.flag))
         add("resources", fields.resources.map(Tree.ids))
-        add("dropOff", fields.dropOff.map(Tree.id))
-        add("pickUp", fields.pickUp.map(Tree.id))
+        add(.dropOff, fields.dropOff.map(Tree.id), of: fields)
+        add(.pickUp, fields.pickUp.map(Tree.id), of: fields)
+    }
+
+    /// The value, or `[]` where the occurrence is without what its entry has.
+    private mutating func add(_ field: Override.Clearable, _ value: Tree?, of fields: Override.Fields) {
+        add(field.rawValue, value ?? (fields.hasCleared(field) ? .list([]) : nil))
     }
 }
 

@@ -10,12 +10,16 @@ struct OverrideRecord: Record {
         columns: [
             "entry", "original_start", "cancelled", "start", "length", "title", "note", "place", "attention", "busy",
             "tentative", "own_people", "own_children", "own_resources", "drop_off", "pick_up",
+            "no_note", "no_place", "no_drop_off", "no_pick_up",
         ],
         order: "entry, original_start"
     )
     private static let people = list("entry_override_person", ID<Person>.self, "person")
     private static let children = list("entry_override_child", ID<Person>.self, "person")
     private static let resources = list("entry_override_resource", ID<Resource>.self, "resource")
+
+    /// In the order of their columns.
+    private static let clearable: [Override.Clearable] = [.note, .place, .dropOff, .pickUp]
 
     private let key: Key
     private let isCancelled: Bool
@@ -52,6 +56,7 @@ struct OverrideRecord: Record {
         fields.resources = try row.next() ? [] : nil
         fields.dropOff = try row.next()
         fields.pickUp = try row.next()
+        for field in Self.clearable where try row.next() { fields.clear(field) }
         self.fields = fields
     }
 
@@ -73,6 +78,7 @@ struct OverrideRecord: Record {
                 fields.dropOff,
                 fields.pickUp
             )
+            + Self.clearable.map { fields.hasCleared($0).databaseValue }
     }
 
     /// All overrides by their entries, in order of what they replace.

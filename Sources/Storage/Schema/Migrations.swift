@@ -17,6 +17,9 @@ enum Migrations {
         migrator.registerMigration("v3-imported-entries") { db in
             try db.execute(sql: V3.importedEntries)
         }
+        migrator.registerMigration("v3-cleared-fields") { db in
+            try db.execute(sql: V3.clearedFields)
+        }
         return migrator
     }
 
@@ -33,5 +36,5 @@ enum V1 {
     private static let mark = "PRAGMA application_id = 1717661040"
 }
 
-/// What came third: imports that are compared three ways.
+/// What came third: imports that are compared three ways, and occurrences without what their entry has.
 enum V3 {}

@@ -70,6 +70,7 @@ extension RandomHousehold {
         fields.resources = dice.flag() ? dice.some(resources) : nil
         fields.dropOff = dice.flag() ? dice.pick(people) : nil
         fields.pickUp = dice.flag() ? dice.pick(people) : nil
+        for field in Override.Clearable.allCases where dice.flag() { fields.clear(field) }
         return fields
     }
 }
