@@ -110,7 +110,7 @@ struct ImportAgainTests {
             #expect(answer.added == 0)
             #expect(await entry("chess-club") == nil)
             #expect(
-                answer.answer.warnings.last?.hasPrefix("what was removed here stays away: of 1 entry school.ics")
+                answer.answer.warnings.last?.hasPrefix("1 entry stays removed: school.ics says")
                     == true
             )
         }

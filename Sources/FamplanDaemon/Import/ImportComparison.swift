@@ -32,10 +32,8 @@ struct ImportComparison {
     /// What is worth knowing of entries that were removed.
     var remarks: [String] {
         guard staysAway > 0 else { return returned }
-        let entries = staysAway == 1 ? "1 entry" : "\(staysAway) entries"
-        return returned + [
-            "what was removed here stays away: of \(entries) \(name) says the same as before (--overwrite: back again)"
-        ]
+        let (what, whom) = staysAway == 1 ? ("1 entry stays", "it") : ("\(staysAway) entries stay", "them")
+        return returned + ["\(what) removed: \(name) says the same of \(whom) as before (--overwrite: back again)"]
     }
 
     /// Compares the entries that the file has under one UID.
