@@ -2,6 +2,7 @@ import CSystemd
 import FamplanAPI
 import Glibc
 import Logging
+import NIOPosix
 import ServiceLifecycle
 
 /// The daemon as the process sees it: told how, it runs until it is told to stop.
@@ -11,9 +12,20 @@ public enum Daemon {
 
     /// Serves until SIGTERM or SIGINT, answering what is in flight. Gives the process's exit status: 0, or 78
     /// (EX_CONFIG, sysexits(3)) where it can't start as told, 74 (EX_IOERR) where its data can't be used.
-    public static func run(_ arguments: Arguments, environment: [String: String]) async -> Int32 {
+    ///
+    /// Call it from the main actor: a task that has been on Swift's own pool keeps that awake.
+    public nonisolated(nonsending) static func run(
+        _ arguments: Arguments,
+        environment: [String: String]
+    ) async -> Int32 {
         // What it makes is for its owner; the socket is opened to its group once it stands.
         umask(0o077)
+        return await withTaskExecutorPreference(PoolExecutor(.singleton)) {
+            await serve(arguments, environment: environment)
+        }
+    }
+
+    private static func serve(_ arguments: Arguments, environment: [String: String]) async -> Int32 {
         do {
             let configuration = try DaemonConfiguration(arguments, environment: environment)
             let services = try await build(configuration)

@@ -3,7 +3,7 @@ import FamplanDaemon
 import Foundation
 
 @main
-struct FamplanDaemonCommand: AsyncParsableCommand {
+struct FamplanDaemonCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "famplan-daemon",
         abstract: "Keeps a household's plan and answers `famplan` on a Unix socket.",
@@ -12,7 +12,10 @@ struct FamplanDaemonCommand: AsyncParsableCommand {
 
     @OptionGroup var arguments: Arguments
 
-    func run() async throws {
-        throw ExitCode(await Daemon.run(arguments, environment: ProcessInfo.processInfo.environment))
+    @MainActor
+    static func main() async {
+        let arguments = parseOrExit().arguments
+        let status = await Daemon.run(arguments, environment: ProcessInfo.processInfo.environment)
+        exit(withError: ExitCode(status))
     }
 }

@@ -1,9 +1,10 @@
 // What Swift's Glibc module does not show of Linux: the peer credentials of a Unix socket, unix(7); timers and events
-// that are file descriptors, timerfd_create(2) and eventfd(2).
+// that are file descriptors, timerfd_create(2) and eventfd(2); names of threads, prctl(2).
 #ifndef FAMPLAN_CLINUX_H
 #define FAMPLAN_CLINUX_H
 
 #include <sys/eventfd.h>
+#include <sys/prctl.h>
 #include <sys/timerfd.h>
 #include <time.h>
 
@@ -30,6 +31,11 @@ static inline int famplan_timer_set(int timer, struct timespec moment) {
 /// A counter that is readable while it is not zero, and zero again when it is read. Gives its descriptor; -1 with `errno`.
 static inline int famplan_event(void) {
     return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+}
+
+/// Gives the calling thread a name of at most 15 bytes, as top(1) shows it.
+static inline void famplan_name_thread(const char *name) {
+    prctl(PR_SET_NAME, name, 0, 0, 0);
 }
 
 #endif

@@ -18,9 +18,10 @@ final class Alarm: Sendable {
         let timer = try Descriptor(famplan_timer())
         let bell = try Descriptor(famplan_event())
         (self.rings, self.timer, self.bell) = (rings, timer, bell)
-        let thread = Thread { Self.wait(for: timer, or: bell, ringing) }
-        thread.name = "famplan.alarm"
-        thread.start()
+        Thread.detachNewThread {
+            famplan_name_thread("famplan.alarm")
+            Self.wait(for: timer, or: bell, ringing)
+        }
     }
 
     deinit {

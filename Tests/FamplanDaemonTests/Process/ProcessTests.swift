@@ -75,6 +75,22 @@ struct ProcessTests {
         #expect(taken < .seconds(2))
     }
 
+    @Test("at work it starts no thread of Swift's own pool, which would wake the machine once a second from then on")
+    func rests() throws {
+        let daemon = try DaemonProcess(try TemporaryFolder(), now: nil)
+        try applied(daemon)
+        for command in ["week", "conflicts", "history", "status"] {
+            try #require(daemon.famplan([command]).status == 0)
+        }
+        let threads = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(daemon.pid)/task")
+        let names = threads.compactMap {
+            try? String(contentsOfFile: "/proc/\(daemon.pid)/task/\($0)/comm", encoding: .utf8)
+        }
+        #expect(names.contains("famplan.alarm\n"))
+        // Those of the queues that nobody looks after end in “overcommit”.
+        #expect(!names.contains { $0.hasSuffix("qos\n") }, "\(names)")
+    }
+
     @Test("no daemon: 69, with the socket that was tried and the command that starts it")
     func unreachable() throws {
         let result = try Programs.famplan(["week"], socket: "/nonexistent/famplan.sock")
