@@ -28,7 +28,7 @@ public struct Reconciliation: Sendable {
         now: Instant,
         mint: () -> ID<Conflict>
     ) {
-        let candidates = known.filter { plan.lists($0.conflict.interval) }
+        let candidates = known.filter { plan.lists($0.conflict.interval(at: now)) }
         let matches = Self.match(candidates, with: found)
         for (position, conflict) in found.enumerated() {
             if let match = matches[position] {
@@ -116,6 +116,12 @@ public struct Reconciliation: Sendable {
 }
 
 extension Conflict {
+    /// Its interval as it would be found now: that of a deadline begins with the moment of looking.
+    fileprivate func interval(at now: Instant) -> Interval {
+        guard kind.identity == .subject, now < interval.end else { return interval }
+        return Interval(max(interval.start, now), interval.end)
+    }
+
     fileprivate var isStretch: Bool { kind.identity == .stretch }
 
     /// Whether somebody who accepted `other` should look again: it is graver, longer, or another entry joined.

@@ -55,6 +55,26 @@ struct ReconciliationTests {
         #expect(second.created.map(\.id.rawValue) == ["c2"])
     }
 
+    @Test("a deadline's conflict begins with the moment of looking: days before it do not resolve it")
+    func deadline() throws {
+        var small = SmallHousehold(need: [])
+        small.changeJob { job in
+            let due = Small.wall("2026-11-27T18:00")
+            job.deadlines = [Deadline(id: ID(trusted: "report"), title: "Report", due: due, remaining: 3_600)]
+        }
+        let first = reconcile([], small)
+        #expect(first.created.map(\.conflict.kind) == [.deadline])
+        let plan = small.plan(from: "2026-11-20", to: "2026-11-25")
+        let later = small.household.zone.instant(of: Small.wall("2026-11-26T09:00"))
+        let past = Reconciliation(
+            known: first.current,
+            found: RuleSet.standard.conflicts(in: Plan(small.household, range: plan.range, now: later)),
+            in: plan,
+            now: later
+        ) { ID(trusted: "other") }
+        #expect(past.resolved.isEmpty && past.created.isEmpty)
+    }
+
     @Test("what is not found any more is resolved; what lies outside the range is left alone")
     func resolved() {
         let first = reconcile([], gapHousehold(until: "13:00"))
