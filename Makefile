@@ -10,7 +10,7 @@ BIN = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)
 # The random households of `make agreement`; plain tests look at the first 500.
 SEEDS ?= 500..<3500
 
-.PHONY: help build run test agreement conformance bench torture mutants format lint clean system-libraries
+.PHONY: help build run test agreement conformance bench torture mutants tour format lint clean system-libraries
 
 help: ## This list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ torture: build ## Kills the daemon in the middle of many adds, again and again.
 
 mutants: ## Breaks the rules on purpose, and sees whether a test notices (about two seconds for each mutant).
 	@SWIFT="$(SWIFT)" scripts/mutants.py $(MUTANTS)
+
+tour: system-libraries ## Writes docs/tour.md anew, from what the programs really say.
+	FAMPLAN_RECORD=1 $(SWIFT) test --filter DocumentedCommandsTests
 
 format: ## Formats every Swift file.
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests

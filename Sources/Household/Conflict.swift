@@ -139,7 +139,7 @@ public struct Acceptance: Hashable, Codable, Sendable {
 
 /// A conflict that has been seen: it has an id for life.
 public struct KnownConflict: Hashable, Sendable {
-    /// Minted when the conflict was first seen; never used again.
+    /// Given when the conflict was first seen; one that comes back after it was resolved may have it again.
     public var id: ID<Conflict>
     public var conflict: Conflict
     /// When it is resolved, and else whether it is accepted, follow from the two below.

@@ -76,6 +76,9 @@ import Testing
         let skip = try await posted(RemoveRequest.self, ["skip", "a@2026-11-24"])
         #expect(skip.target == EntryTarget(name: "a@2026-11-24"))
 
+        let take = try await posted(TakeRequest.self, ["suggest", "k7q2m9fa", "--take", "2", "--dry-run"])
+        #expect(take.conflict == "k7q2m9fa" && take.number == 2 && take.options == ChangeOptions(dryRun: true))
+
         let undo = try await posted(UndoRequest.self, ["undo", "42", "--dry-run"])
         #expect(undo.change == 42)
         #expect(undo.options.dryRun)
@@ -104,6 +107,7 @@ import Testing
             (["conflicts", "--from", "fri", "--severity", "critical"], "/v1/conflicts?from=fri&severity=critical"),
             (["conflicts", "--new"], "/v1/conflicts?since=yesterday"),
             (["conflicts", "--since", "2026-11-20", "--resolved"], "/v1/conflicts?since=2026-11-20&resolved=true"),
+            (["suggest", "k7q2m9fa"], "/v1/suggestions?conflict=k7q2m9fa"),
             (["coverage", "--child", "noah"], "/v1/coverage?child=noah"),
             (["balance", "--from", "mon", "--to", "+1w"], "/v1/balance?from=mon&to=%2B1w"),
             (["history", "--limit", "3", "noah-school"], "/v1/history?limit=3&thing=noah-school"),
@@ -114,6 +118,14 @@ import Testing
         let console = FakeConsole()
         _ = await console.run(arguments) { _ in .refusal("internal") }
         #expect(console.seen.requests.map(\.target) == [target])
+    }
+
+    @Test("--dry-run is about taking a suggestion, not about looking at them")
+    func dryLook() async {
+        let console = FakeConsole()
+        #expect(await console.run("suggest", "k7q2m9fa", "--dry-run") == 2)
+        #expect(console.seen.requests.isEmpty)
+        #expect(console.seen.error.contains("--dry-run and --strict go with --take"))
     }
 
     @Test("new is since yesterday: with another day there is nothing to ask")

@@ -29,6 +29,8 @@ import Testing
         Example("conflicts-new-none", ConflictsRenderer(filter: "person maya")),
         Example("conflicts-resolved", ConflictsRenderer()),
         Example("conflicts-only-resolved", ConflictsRenderer()),
+        Example("suggestions", SuggestionsRenderer()),
+        Example("suggestions-none", SuggestionsRenderer()),
         Example("week", WeekRenderer()),
         Example("now", NowRenderer()),
         Example("coverage", CoverageRenderer()),

@@ -11,7 +11,7 @@ package struct SuggestionsRenderer: Renderer {
         let id = body.conflict.id ?? ""
         guard let first = body.suggestions.first else {
             page.addGap()
-            page.add(Text("Nothing was found that mends this without breaking something as bad."))
+            page.add(Text("Nothing was found that mends this without breaking something as bad."), indent: 0)
             return page.addHint("Live with it", "famplan accept \(id) --reason WHY")
         }
         for suggestion in body.suggestions { add(suggestion, names: Names(body.names), on: &page) }
@@ -43,7 +43,7 @@ struct CostWords {
 
     init(_ cost: SuggestionCost, names: Names) {
         var parts: [String] = []
-        if !cost.people.isEmpty { parts.append("for \(names.list(cost.people))") }
+        if !cost.people.isEmpty { parts.append("concerns \(names.list(cost.people))") }
         if cost.movedMinutes > 0 { parts.append("moved by \(Self.length(cost.movedMinutes))") }
         parts += cost.deadlines.map { "\($0.title): \(Self.shift($0.bookedMinutes)) booked" }
         parts += cost.balance.compactMap { shift in

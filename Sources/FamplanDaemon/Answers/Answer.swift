@@ -1,6 +1,7 @@
 import FamplanAPI
 import Household
 import ICalendar
+import Planning
 
 /// What a changing command is answered.
 struct Answer {
@@ -47,10 +48,6 @@ struct Answer {
     }
 
     private func inOrder(_ conflicts: [KnownConflict]) -> [KnownConflict] {
-        conflicts.sorted {
-            ($0.conflict.interval.start, $0.conflict.kind.rawValue) < (
-                $1.conflict.interval.start, $1.conflict.kind.rawValue
-            )
-        }
+        conflicts.sorted { Conflict.isListedBefore($0.conflict, $1.conflict) }
     }
 }

@@ -118,9 +118,9 @@ actor Planner {
             found: evaluation.conflicts,
             in: evaluation.plan,
             now: clock()
-        ) {
-            var id = ConflictID.random()
-            while known[id] != nil || !minted.insert(id).inserted { id = ConflictID.random() }
+        ) { conflict in
+            let id = ConflictID.make(for: conflict) { minted.contains($0) || known[$0] != nil }
+            minted.insert(id)
             return id
         }
     }

@@ -20,13 +20,13 @@ public struct Reconciliation: Sendable {
     /// - Parameters:
     ///   - known: every open conflict that `plan` could find again.
     ///   - found: what it found.
-    ///   - mint: gives an id that was never used.
+    ///   - mint: gives a new conflict an id that no known one has.
     public init(
         known: [KnownConflict],
         found: [Conflict],
         in plan: Plan,
         now: Instant,
-        mint: () -> ID<Conflict>
+        mint: (Conflict) -> ID<Conflict>
     ) {
         let candidates = known.filter { plan.lists($0.conflict.interval(at: now)) }
         let matches = Self.match(candidates, with: found)
@@ -34,7 +34,7 @@ public struct Reconciliation: Sendable {
             if let match = matches[position] {
                 keep(candidates[match], as: conflict, in: plan, now: now)
             } else {
-                let new = KnownConflict(id: mint(), conflict: conflict, foundAt: now)
+                let new = KnownConflict(id: mint(conflict), conflict: conflict, foundAt: now)
                 current.append(new)
                 created.append(new)
             }

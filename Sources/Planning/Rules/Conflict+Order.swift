@@ -1,9 +1,9 @@
-import Household
+public import Household
 import ICalendar
 
 extension Conflict {
     /// In order of start, then the worst first; after that in an order that is always the same.
-    static func isListedBefore(_ one: Conflict, _ other: Conflict) -> Bool {
+    public static func isListedBefore(_ one: Conflict, _ other: Conflict) -> Bool {
         if one.interval.start != other.interval.start { return one.interval.start < other.interval.start }
         if one.severity != other.severity { return one.severity > other.severity }
         if one.kind != other.kind { return one.kind.rawValue < other.kind.rawValue }

@@ -33,9 +33,8 @@ struct Trial {
     var rank: Rank {
         Rank(
             numbers: [
-                created.filter { $0.severity == .warning }.count, created.count,
-                -resolved.filter { $0.severity == .critical }.count, proposal.lost > 0 ? 1 : 0,
-                WayOut.allCases.firstIndex(of: proposal.way) ?? 0, proposal.lost, proposal.moved,
+                created.filter { $0.severity == .warning }.count, created.count, proposal.lost > 0 ? 1 : 0,
+                WayOut.allCases.firstIndex(of: proposal.way) ?? 0, proposal.lost, proposal.moved, -resolved.count,
                 proposal.people.count,
             ],
             title: proposal.title
@@ -76,7 +75,9 @@ struct Difference {
             KnownConflict(id: ID(trusted: "\(number)"), conflict: conflict, foundAt: plan.now)
         }
         let byID = Dictionary(uniqueKeysWithValues: known.map { ($0.id, $0.conflict) })
-        let reconciliation = Reconciliation(known: known, found: after, in: plan, now: plan.now) { ID(trusted: "new") }
+        let reconciliation = Reconciliation(known: known, found: after, in: plan, now: plan.now) { _ in
+            ID(trusted: "new")
+        }
         let worse = reconciliation.updated.filter { now in
             byID[now.id].map { now.conflict.isWorse(than: $0, besidesLength: false) } ?? false
         }

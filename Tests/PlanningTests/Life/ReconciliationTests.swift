@@ -22,7 +22,7 @@ struct ReconciliationTests {
             found: RuleSet.standard.conflicts(in: plan),
             in: plan,
             now: Instant(secondsSinceEpoch: 1)
-        ) {
+        ) { _ in
             number += 1
             return ID(trusted: "c\(number)")
         }
@@ -71,7 +71,7 @@ struct ReconciliationTests {
             found: RuleSet.standard.conflicts(in: Plan(small.household, range: plan.range, now: later)),
             in: plan,
             now: later
-        ) { ID(trusted: "other") }
+        ) { _ in ID(trusted: "other") }
         #expect(past.resolved.isEmpty && past.created.isEmpty)
     }
 
