@@ -1,0 +1,64 @@
+public import Household
+public import ICalendar
+
+/// Something that one person is told: as a mail has it, and in short.
+public struct Message: Hashable, Codable, Sendable {
+    /// Names it for good: what is sent again after a crash has the same, so that the far end can tell.
+    ///
+    /// Letters, digits, `-` and `.`; made from what is told and to whom.
+    public var id: String
+    public var kind: Kind
+    public var severity: Severity
+    /// Who is told.
+    public var person: ID<Person>
+    /// A mail's subject, a push message's title; one line.
+    public var title: String
+    /// Plain text, lines of at most 72 columns.
+    public var text: String
+    /// The same as a document of its own; nil where the text is all there is.
+    public var html: String?
+    /// For push: at most some hundred letters, without names of children.
+    public var short: String
+    /// When there was something to tell.
+    public var createdAt: Instant
+
+    /// Why it is told.
+    public enum Kind: String, Codable, Sendable, CaseIterable {
+        /// The day's overview.
+        case digest
+        /// Conflicts that are new or open again.
+        case conflicts
+        /// Conflicts that had been told and are gone.
+        case resolved
+        /// A critical conflict that nobody accepted draws near.
+        case escalation
+        /// An entry begins soon.
+        case reminder
+        /// The other parent changed what concerns one.
+        case change
+        /// Somebody tries whether a channel works.
+        case test
+    }
+
+    public init(
+        id: String,
+        kind: Kind,
+        severity: Severity,
+        person: ID<Person>,
+        title: String,
+        text: String,
+        html: String? = nil,
+        short: String,
+        createdAt: Instant
+    ) {
+        self.id = id
+        self.kind = kind
+        self.severity = severity
+        self.person = person
+        self.title = title
+        self.text = text
+        self.html = html
+        self.short = short
+        self.createdAt = createdAt
+    }
+}
