@@ -33,12 +33,13 @@ def window():
     return today - timedelta(days=today.weekday())
 
 
-def events(size):
-    """Of a hundred, three are weekly, one fortnightly, one yearly; the others happen once."""
+def events(size, days=730, before=365):
+    """Over so many days, some of them before this week. Of a hundred, three are weekly, one fortnightly, one yearly; the
+    others happen once."""
     chance = random.Random(5545)
-    first = window() - timedelta(days=365)
+    first = window() - timedelta(days=before)
     for number in range(size):
-        day = first + timedelta(days=chance.randrange(730))
+        day = first + timedelta(days=chance.randrange(days))
         start = datetime.combine(day, time(chance.randrange(7, 20), 15 * chance.randrange(4)))
         minutes = chance.choice([30, 45, 60, 90, 120])
         every = {0: "week", 1: "week", 2: "week", 3: "fortnight", 4: "year"}.get(number % 100)

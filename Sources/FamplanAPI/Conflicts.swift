@@ -119,10 +119,14 @@ extension ConflictItem {
 public struct OccurrenceName: Codable, Sendable, Hashable {
     public var entry: String
     public var of: String
+    /// What commands take: `noah-school@2026-11-25`, in the entry's own wall time; with the time where the date alone is
+    /// not unique.
+    public var name: String
 
-    public init(entry: String, of: String) {
+    public init(entry: String, of: String, name: String) {
         self.entry = entry
         self.of = of
+        self.name = name
     }
 }
 

@@ -60,6 +60,28 @@ struct SuggestionTests {
         #expect(try await open(planner) == before)
     }
 
+    @Test("what somebody takes is what they were shown, or nothing")
+    func shown() async throws {
+        let (planner, id) = try await example("Nobody has Noah from 15:30")
+        _ = try await planner.suggestions(for: id, by: .admin)
+        try await planner.add([
+            "kind": ["appointment"], "title": ["Lecture"], "people": ["jule"], "start": ["2026-11-24T15:00"],
+            "duration": ["2h"],
+        ])
+        let request = TakeRequest(conflict: id, number: 1, options: ChangeOptions())
+        let refused = await refusal { _ = try await planner.take(request, by: .admin) }
+        #expect(refused?.kind == .clash && refused?.message.contains("the plan has changed") == true)
+        _ = try await planner.suggestions(for: id, by: .admin)
+        #expect(try await planner.take(request, by: .admin).change != nil)
+    }
+
+    @Test("any number but one that is there is refused", arguments: [0, -1, 4, Int.min, Int.max])
+    func numbers(number: Int) async throws {
+        let (planner, id) = try await example("Nobody has Noah from 15:30")
+        let request = TakeRequest(conflict: id, number: number, options: ChangeOptions())
+        #expect(await refusal { _ = try await planner.take(request, by: .admin) }?.kind == .notFound)
+    }
+
     @Test("a number or a conflict that is not there is told so")
     func refused() async throws {
         let (planner, id) = try await example("Nobody has Noah from 15:30")
@@ -85,5 +107,7 @@ struct SuggestionTests {
         let id = try #require(try await planner.add(both[1]).created.first { $0.kind == "double-booked" }?.id)
         let ways = try await planner.suggestions(for: id, by: .admin).suggestions.map(\.way)
         #expect(ways == ["release", "release"])
+        let shown = try await planner.suggestions(for: id, by: .admin).suggestions
+        #expect(shown.allSatisfy { $0.resolved.map(\.id) == [id] })
     }
 }

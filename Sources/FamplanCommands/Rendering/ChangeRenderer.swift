@@ -39,7 +39,7 @@ package struct ChangeRenderer: Renderer {
     }
 
     private func addConflicts(_ answer: ChangeAnswer, on page: inout Page) throws {
-        let lines = try ConflictLines(answer.created + answer.resolved)
+        let lines = ConflictLines()
         if !answer.created.isEmpty {
             page.addGap()
             page.add(Text("Creates \(counted(answer.created.count, "conflict")):", .bold))

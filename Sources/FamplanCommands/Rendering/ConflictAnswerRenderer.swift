@@ -7,7 +7,7 @@ package struct ConflictAnswerRenderer: Renderer {
     package func render(_ document: Document<ConflictAnswer>, on page: inout Page) throws {
         let conflict = document.body.conflict
         page.add(Text(conflict.status == "accepted" ? "Accepted:" : "Open again:"))
-        try ConflictLines([conflict]).add(conflict, on: &page)
+        try ConflictLines().add(conflict, on: &page)
         guard conflict.status == "accepted", let id = conflict.id else { return }
         page.addGap()
         page.addHint("Take it back", "famplan reopen \(id)")

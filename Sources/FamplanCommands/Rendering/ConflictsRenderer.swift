@@ -11,7 +11,7 @@ package struct ConflictsRenderer: Renderer {
 
     package func render(_ document: Document<Conflicts>, on page: inout Page) throws {
         let body = document.body
-        let lines = try ConflictLines(body.conflicts)
+        let lines = ConflictLines()
         let resolved = body.conflicts.filter { $0.status == "resolved" }
         let current = body.conflicts.filter { $0.status != "resolved" }
         try addSummary(of: current, body, on: &page)

@@ -62,7 +62,7 @@ package struct NowRenderer: Renderer {
             return
         }
         page.add(Text("\(counted(conflicts.count, "conflict")) today", .bold))
-        let lines = try ConflictLines(conflicts)
+        let lines = ConflictLines()
         for conflict in conflicts { try lines.add(conflict, on: &page) }
         page.addGap()
         page.addHint("See the week", "famplan week")

@@ -6,13 +6,13 @@ package struct SuggestionsRenderer: Renderer {
 
     package func render(_ document: Document<Suggestions>, on page: inout Page) throws {
         let body = document.body
-        let lines = try ConflictLines([body.conflict])
+        let lines = ConflictLines()
         try lines.add(body.conflict, on: &page)
         let id = body.conflict.id ?? ""
         guard let first = body.suggestions.first else {
             page.addGap()
             page.add(Text("Nothing was found that mends this without breaking something as bad."), indent: 0)
-            return page.addHint("Live with it", "famplan accept \(id) --reason WHY")
+            return addHint(for: body.conflict, id, on: &page)
         }
         for suggestion in body.suggestions { add(suggestion, names: Names(body.names), on: &page) }
         page.addGap()
@@ -20,10 +20,21 @@ package struct SuggestionsRenderer: Renderer {
         page.addHint("Take \(body.suggestions.count == 1 ? "it" : "one")", "famplan suggest \(id) --take \(number)")
     }
 
+    /// A child whom nobody has is nothing to live with.
+    private func addHint(for conflict: ConflictItem, _ id: String, on page: inout Page) {
+        if conflict.severity == "critical" {
+            page.addHint("See the day", "famplan week \(conflict.start.prefix(10))")
+        } else {
+            page.addHint("Live with it", "famplan accept \(id) --reason WHY")
+        }
+    }
+
     private func add(_ suggestion: SuggestionItem, names: Names, on page: inout Page) {
         page.addGap()
         page.add(Text("\(suggestion.number)  ", [.bold, .cyan]) + Text(suggestion.title, .bold), indent: 0, hanging: 3)
-        for conflict in suggestion.resolved { add(conflict.message, mark: Text("✓ ", .green), on: &page) }
+        for conflict in suggestion.resolved {
+            add("resolves: \(conflict.message)", mark: Text("✓ ", .green), on: &page)
+        }
         for conflict in suggestion.created {
             let severity = Severity(conflict.severity)
             add("new: \(conflict.message)", mark: Text(severity.mark + " ", severity.style), on: &page)

@@ -13,7 +13,7 @@ struct FailureReport {
         // What the conflicts below say is not said twice.
         let told = Set(failure.created.map(\.message))
         for detail in failure.details where !told.contains(detail) { page.add(Text("  \(detail)")) }
-        let lines = try ConflictLines(failure.created)
+        let lines = ConflictLines()
         for conflict in failure.created { try lines.add(conflict, on: &page, indent: 2) }
         return page.string
     }

@@ -85,7 +85,7 @@ package struct WeekRenderer: Renderer {
             return page.add(Text("✓ ", .green) + Text("No conflicts this week: all clear."))
         }
         page.add(Text("\(counted(conflicts.count, "conflict")) this week", .bold))
-        let lines = try ConflictLines(conflicts)
+        let lines = ConflictLines()
         for conflict in conflicts { try lines.add(conflict, on: &page) }
     }
 }

@@ -19,7 +19,7 @@ struct EntryWords {
         if let rule = entry.repetition.rule {
             let words = RepetitionWords(
                 rule: rule,
-                weekday: entry.time.start.date.weekday,
+                start: entry.time.start,
                 zone: household.zone(of: entry)
             )
             parts.append(words.words)
@@ -45,8 +45,8 @@ struct EntryWords {
 /// Says a recurrence rule in words where that is short and exact, else as it is written.
 struct RepetitionWords {
     let rule: RecurrenceRule
-    /// The weekday of the start: what a weekly rule without BYDAY repeats on.
-    let weekday: Weekday
+    /// The first start: a weekly rule without BYDAY repeats on its weekday.
+    let start: CivilDateTime
     /// Where an end that is a moment is said as a day.
     let zone: Zone
 
@@ -63,7 +63,7 @@ struct RepetitionWords {
         switch rule.frequency {
         case .daily where parts.isSubset(of: plain): return rule.interval == 1 ? "every day" : "\(interval) days"
         case .weekly where parts.isSubset(of: plain.union(["BYDAY"])):
-            let days = rule.byDay.isEmpty ? [weekday] : rule.byDay.map(\.weekday)
+            let days = rule.byDay.isEmpty ? [start.date.weekday] : rule.byDay.map(\.weekday)
             let week = rule.interval == 1 ? "every week" : "\(interval) weeks"
             return "\(week) on \(list(days.sorted().map(\.abbreviation)))"
         default: return nil
@@ -75,9 +75,14 @@ struct RepetitionWords {
         guard let until = rule.until else { return "" }
         switch until {
         case .date(let date): return ", until \(date.inWords)"
-        case .wall(let wall): return ", until \(wall.date.inWords)"
-        case .utc(let instant): return ", until \(zone.wall(of: instant).date.inWords)"
+        case .wall(let wall): return ", until \(lastDay(by: wall).inWords)"
+        case .utc(let instant): return ", until \(lastDay(by: zone.wall(of: instant)).inWords)"
         }
+    }
+
+    /// The last day on which it can start: what ends in the morning is not on that evening.
+    private func lastDay(by end: CivilDateTime) -> CivilDate {
+        end.time < start.time ? end.date.adding(days: -1) : end.date
     }
 
     private func list(_ words: [String]) -> String {

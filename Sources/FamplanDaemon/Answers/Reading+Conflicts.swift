@@ -12,8 +12,10 @@ extension Reading {
         _ filter: ConflictFilter
     ) -> Conflicts {
         let wire = WireFormat(household: snapshot.household)
-        let open = current.filter(filter.matches).map { ($0.conflict.interval.start, wire.conflict($0)) }
-        let resolved = past.filter { filter.matches($0.known) }.map {
+        let open = current.filter { filter.matches($0, in: snapshot.household) }.map {
+            ($0.conflict.interval.start, wire.conflict($0))
+        }
+        let resolved = past.filter { filter.matches($0.known, in: snapshot.household) }.map {
             ($0.known.conflict.interval.start, wire.conflict($0.known, lastSeenAt: $0.lastSeenAt))
         }
         // Whatever was in order stays in it: only those that are resolved are put between.

@@ -23,13 +23,26 @@ struct WireFormat {
             goal: goal(of: conflict),
             start: time(conflict.interval.start),
             end: time(conflict.interval.end),
-            occurrences: conflict.occurrences.map { OccurrenceName(entry: $0.entry.rawValue, of: time($0.of)) },
+            occurrences: conflict.occurrences.map {
+                OccurrenceName(entry: $0.entry.rawValue, of: time($0.of), name: name($0))
+            },
             message: conflict.message,
             foundAt: time(known.foundAt),
             lastSeenAt: lastSeenAt.map(time),
             resolvedAt: known.resolvedAt.map(time),
             accepted: known.acceptance.map(acceptance)
         )
+    }
+
+    /// The occurrence in the words of commands. An entry that is no more was in the household's zone for all we know.
+    private func name(_ occurrence: OccurrenceID) -> String {
+        let entry = household.entries[occurrence.entry]
+        let wall = (entry.map(household.zone) ?? household.zone).wall(of: occurrence.of)
+        let midnight = CivilDateTime(wall.date, .midnight)
+        let sameDay = entry.map {
+            household.recurrence(of: $0).starts(from: midnight, until: midnight.adding(seconds: 86_400)).count
+        }
+        return sameDay ?? 1 > 1 ? "\(occurrence.entry)@\(wall)" : "\(occurrence.entry)@\(wall.date)"
     }
 
     private func acceptance(_ acceptance: Acceptance) -> AcceptanceItem {

@@ -1,4 +1,5 @@
 import Household
+import ICalendar
 import Storage
 
 /// A change that somebody wants to make, worked out but not yet made.
@@ -18,6 +19,8 @@ struct Draft {
     var applied: [Item]?
     var warnings: [String] = []
     var clashes: [String] = []
+    /// When something changes, besides the first starts of the changed entries: single occurrences of series.
+    var moments: [Instant] = []
 
     init(_ changes: [Change], summary: String) {
         self.changes = changes

@@ -62,7 +62,8 @@ extension Planner {
         case .one(let start): change = Change(from: before, to: .entry(target.entry.skipping(start)))
         case .following(let start): change = Change(from: before, to: .entry(try split(target.entry, at: start).before))
         }
-        let draft = Draft([change], summary: "\(verb) “\(target.entry.title)” (\(request.target.name))")
+        var draft = Draft([change], summary: "\(verb) “\(target.entry.title)” (\(request.target.name))")
+        draft.moments = moments(of: target)
         return try make(draft, by: actor, options: request.options)
     }
 
@@ -84,7 +85,8 @@ extension Planner {
         let entry = target.entry
         switch try target.scope() {
         case .whole:
-            return Draft([Change(from: .entry(entry), to: .entry(try changed(entry, fields)))], summary: summary)
+            let after = try changed(entry, fields)
+            return Draft(after == entry ? [] : [Change(from: .entry(entry), to: .entry(after))], summary: summary)
         case .one(let start):
             let override = try HouseholdFile.override(
                 fields: fields,
@@ -94,8 +96,13 @@ extension Planner {
                 in: household,
                 zones: zones
             )
-            let after = entry.overriding(start, with: override)
-            return Draft([Change(from: .entry(entry), to: .entry(after))], summary: summary)
+            let plain = entry.withoutOverride(of: start)
+            let after = override == Override.Fields() ? plain : entry.overriding(start, with: override)
+            guard after != entry else { return Draft([], summary: summary) }
+            var draft = Draft([Change(from: .entry(entry), to: .entry(after))], summary: summary)
+            draft.moments =
+                moments(of: target) + (override.start.map { [household.zone(of: entry).instant(of: $0)] } ?? [])
+            return draft
         case .following(let start):
             let (before, after) = try split(entry, at: start)
             let changes = [
@@ -103,6 +110,11 @@ extension Planner {
             ]
             return Draft(changes, summary: summary)
         }
+    }
+
+    /// When the one occurrence is that a change is about.
+    private func moments(of target: Target) -> [Instant] {
+        target.occurrence.map { [household.zone(of: target.entry).instant(of: $0)] } ?? []
     }
 
     private func changed(_ entry: Entry, _ fields: EntryFields) throws -> Entry {

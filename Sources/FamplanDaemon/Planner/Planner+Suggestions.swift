@@ -9,6 +9,7 @@ extension Planner {
     /// Each as it would be answered if it were taken now.
     func suggestions(for id: String, by actor: Actor) throws -> Suggestions {
         let (known, found) = try found(for: id)
+        shown.note(found, for: known.id)
         let wire = WireFormat(household: household)
         let items = try found.enumerated().map { index, suggestion in
             let dryRun = ChangeOptions(dryRun: true)
@@ -21,7 +22,7 @@ extension Planner {
     /// Does what a suggestion says, as the plan is now.
     func take(_ request: TakeRequest, by actor: Actor) throws -> ChangeAnswer {
         let (known, found) = try found(for: request.conflict)
-        guard found.indices.contains(request.number - 1) else {
+        guard request.number >= 1, request.number <= found.count else {
             let count = found.count == 1 ? "one suggestion" : "\(found.isEmpty ? "no" : "\(found.count)") suggestions"
             throw ErrorBody(
                 .notFound,
@@ -29,12 +30,24 @@ extension Planner {
                     + "(`famplan suggest \(known.id)` shows them)"
             )
         }
-        let draft = draft(found[request.number - 1], request.number, for: known)
-        return try make(draft, by: actor, options: request.options)
+        let wanted = found[request.number - 1]
+        guard shown.isShown(wanted, as: request.number, for: known.id) else {
+            throw ErrorBody(
+                .clash,
+                "cannot take suggestion \(request.number) for \(known.id): the plan has changed, and it is now "
+                    + "“\(wanted.title)”; look again (`famplan suggest \(known.id)`)"
+            )
+        }
+        return try make(draft(wanted, request.number, for: known), by: actor, options: request.options)
     }
 
     private func draft(_ suggestion: Suggestion, _ number: Int, for known: KnownConflict) -> Draft {
-        Draft(suggestion.changes, summary: "take suggestion \(number) for \(known.id): \(suggestion.title)")
+        var draft = Draft(
+            suggestion.changes,
+            summary: "take suggestion \(number) for \(known.id): \(suggestion.title)"
+        )
+        draft.moments = [known.conflict.interval.start]
+        return draft
     }
 
     private func found(for id: String) throws -> (known: KnownConflict, suggestions: [Suggestion]) {
@@ -54,6 +67,24 @@ extension Planner {
         let (first, last) = (zone.wall(of: interval.start).date, zone.wall(of: interval.end).date)
         let range = Interval(zone.startOfDay(first.adding(days: -7)), zone.startOfDay(last.adding(days: 8)))
         return Evaluation(Plan(household, range: range, now: clock()))
+    }
+}
+
+/// What was suggested last for each conflict: what somebody takes must be what they have seen.
+struct ShownSuggestions {
+    private var titles: [ID<Conflict>: [String]] = [:]
+    /// More than anybody looks at in a day.
+    private static let most = 1_000
+
+    mutating func note(_ suggestions: [Suggestion], for conflict: ID<Conflict>) {
+        if titles.count >= Self.most { titles = [:] }
+        titles[conflict] = suggestions.map(\.title)
+    }
+
+    /// True also where nothing was shown: then nobody can have seen anything else.
+    func isShown(_ suggestion: Suggestion, as number: Int, for conflict: ID<Conflict>) -> Bool {
+        guard let shown = titles[conflict] else { return true }
+        return shown.indices.contains(number - 1) && shown[number - 1] == suggestion.title
     }
 }
 

@@ -23,6 +23,8 @@ actor Planner {
     /// deadline drawing near and an acceptance running out. In seconds.
     private static let evaluationLasts = 600
 
+    /// What was suggested last.
+    var shown = ShownSuggestions()
     /// The conflicts that were written down as seen today.
     private var seen: (day: Instant?, conflicts: Set<ID<Conflict>>) = (nil, [])
 
@@ -157,7 +159,7 @@ actor Planner {
     func make(_ draft: Draft, by actor: Actor, options: ChangeOptions) throws -> ChangeAnswer {
         let after = try checked(draft)
         let next = try evaluated(after: draft.changes, in: after)
-        let weeks = self.weeks(of: draft.changes, in: after)
+        let weeks = self.weeks(of: draft, in: after)
         for week in weeks { _ = try conflicts(in: week) }
         let reconciliations = reconcile(
             [next] + weeks.map { Evaluation(Plan(after, range: $0, now: next.plan.now)) }
@@ -233,17 +235,20 @@ actor Planner {
         return after
     }
 
-    /// Where a change is judged besides the horizon: the week in which a changed entry begins where that is elsewhere.
-    /// A series that has begun already is judged from today on.
-    private func weeks(of changes: [Change], in after: Household) -> [Interval] {
-        guard changes.count <= 8 else { return [] }
-        var ranges = [horizon]
-        for change in changes {
-            guard case .entry(let entry) = change.item else { continue }
+    /// Where a change is judged besides the horizon: the weeks in which something changes elsewhere. A series that has
+    /// begun already is judged from today on, and where a single occurrence of it changes.
+    private func weeks(of draft: Draft, in after: Household) -> [Interval] {
+        guard draft.changes.count <= 8 else { return [] }
+        let horizon = self.horizon
+        let starts = draft.changes.compactMap { change -> Instant? in
+            guard case .entry(let entry) = change.item else { return nil }
             let first = after.zone(of: entry).instant(of: entry.time.start)
-            if entry.repetition.isRepeating, first < horizon.start { continue }
-            let start = after.zone.wall(of: first).date
-            let week = Interval(after.zone.startOfDay(start), after.zone.startOfDay(start.adding(days: 7)))
+            return entry.repetition.isRepeating && first < horizon.start ? nil : first
+        }
+        var ranges = [horizon]
+        for start in starts + draft.moments {
+            let date = after.zone.wall(of: start).date
+            let week = Interval(after.zone.startOfDay(date), after.zone.startOfDay(date.adding(days: 7)))
             if !ranges.contains(where: { $0.overlaps(week) }) { ranges.append(week) }
         }
         return Array(ranges.dropFirst())

@@ -13,6 +13,13 @@ extension Entry {
         return entry
     }
 
+    /// The entry with the occurrence that originally starts at `start` as the others are.
+    public func withoutOverride(of start: CivilDateTime) -> Entry {
+        var entry = self
+        entry.overrides.removeAll { $0.of == start }
+        return entry
+    }
+
     /// What an override says of the occurrence that originally starts at `start`; empty where there is none.
     public func fields(ofOverride start: CivilDateTime) -> Override.Fields {
         guard let override = overrides.first(where: { $0.of == start }), case .changed(let fields) = override.change

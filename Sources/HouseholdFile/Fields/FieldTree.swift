@@ -26,7 +26,7 @@ struct FieldTree {
     /// Over what differs in one occurrence. What is taken away there and the entry has, the occurrence is without.
     init(base: Override.Fields, of entry: Entry, fields: [String: [String]]) {
         pairs = Pairs(base, of: entry).pairs
-        lay(fields) { Override.Clearable(rawValue: $0).map(entry.has) ?? false }
+        lay(fields) { Self.lists.contains($0) || Override.Clearable(rawValue: $0).map(entry.has) ?? false }
     }
 
     private mutating func lay(_ fields: [String: [String]], clearing isCleared: (String) -> Bool = { _ in false }) {
@@ -40,6 +40,9 @@ struct FieldTree {
             }
         }
     }
+
+    /// What one occurrence can have none of. Anything else that is taken away there is as in the entry again.
+    private static let lists: Set = ["people", "for", "resources"]
 
     private mutating func remove(_ key: String) { pairs.removeAll { $0.key == key } }
 

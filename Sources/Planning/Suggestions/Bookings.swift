@@ -7,6 +7,7 @@ struct Bookings: Proposing {
     private static let step = 900
     private static let shortest = 3_600
     private static let longest = 3 * 3_600
+    private static let day = 7 * 3_600..<21 * 3_600
     /// A plan with more blocks is no suggestion any more.
     private static let mostBlocks = 8
 
@@ -67,11 +68,14 @@ struct Bookings: Proposing {
         let room = Room(forWorkOn: wanted.stream, in: situation)
         var (missing, budget) = (missing, self.budget(on: date, of: wanted.stream.owner, situation))
         var blocks: [Interval] = []
-        var second = 6 * 3_600
-        while second < 22 * 3_600, missing > 0, blocks.count < most {
+        var second = Self.day.lowerBound
+        while second < Self.day.upperBound, missing > 0, blocks.count < most {
             let wall = CivilDateTime(date, CivilTime(secondsSinceMidnight: second))
             let start = situation.household.zone.instant(of: wall)
-            let longest = min(Self.longest, missing.roundedUp(to: Self.step), budget / Self.step * Self.step)
+            let wish = min(Self.longest, missing.roundedUp(to: Self.step))
+            let longest = min(wish, budget / Self.step * Self.step)
+            // Nobody gets into their work in crumbs.
+            guard longest >= min(Self.shortest, wish) else { break }
             second += Self.step
             guard let block = block(from: start, atMost: longest, within: wanted.interval, room) else { continue }
             blocks.append(block)
@@ -85,8 +89,7 @@ struct Bookings: Proposing {
 
     /// The longest that has room.
     private func block(from start: Instant, atMost most: Int, within interval: Interval, _ room: Room) -> Interval? {
-        guard most > 0 else { return nil }
-        return stride(from: most, through: min(Self.shortest, most), by: -Self.step).lazy.map { seconds in
+        stride(from: most, through: min(Self.shortest, most), by: -Self.step).lazy.map { seconds in
             Interval(start, start.adding(seconds: seconds))
         }.first { interval.start <= $0.start && $0.end <= interval.end && room.holds($0) }
     }

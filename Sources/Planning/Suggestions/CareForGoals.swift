@@ -8,15 +8,28 @@ struct CareForGoals: Proposing {
     private static let shortest = 3_600
     private static let longest = 3 * 3_600
     private static let step = 900
-    private static let mostBlocks = 4
+    private static let mostBlocks = 5
 
     func proposals(in situation: Situation) -> [Proposal] {
         guard case .goal(let id) = situation.conflict.subject, let aim = situation.household.goals[id]?.aim else {
             return []
         }
-        let blocks = blocks(in: situation)
+        let blocks = blocks(in: situation, missing: missing(of: id, situation))
+        // One alone where that is enough; else several together.
+        let choices = blocks.map { [$0] } + blocks.indices.dropFirst().map { Array(blocks[...$0]) }
         return assignments(for: aim, situation).flatMap { assignment in
-            blocks.indices.map { proposal(assignment, Array(blocks[...$0]), situation) }
+            choices.map { proposal(assignment, $0, situation) }
+        }
+    }
+
+    /// How much is missing, in seconds; nil for a share.
+    private func missing(of goal: ID<Goal>, _ situation: Situation) -> Int? {
+        let standings = GoalReport(situation.plan, touching: situation.conflict.interval).standings
+        let standing = standings.first { $0.goal.id == goal && $0.window == situation.conflict.interval }
+        guard let standing, case .seconds(let had) = standing.amount else { return nil }
+        switch standing.goal.aim {
+        case .together(let least), .oneOnOne(_, _, let least), .ownTime(_, let least): return least - had
+        case .careShare: return nil
         }
     }
 
@@ -39,7 +52,7 @@ struct CareForGoals: Proposing {
     }
 
     /// Times ahead in which every child is awake at home, both parents have it, and neither has anything planned.
-    private func blocks(in situation: Situation) -> [Interval] {
+    private func blocks(in situation: Situation, missing: Int?) -> [Interval] {
         let ahead = Interval(max(situation.now, situation.conflict.interval.start), situation.conflict.interval.end)
         let parents = situation.schedule.parents
         let planned = IntervalSet(
@@ -56,11 +69,17 @@ struct CareForGoals: Proposing {
         guard let first = shared.first else { return [] }
         let free = shared.dropFirst().reduce(first) { $0.intersection($1) }.intervals
             .flatMap(planned.complement)
-        return Array(free.compactMap(block).sorted { $0.start < $1.start }.prefix(Self.mostBlocks))
+        let most = min(
+            Self.longest,
+            max(Self.shortest, ((missing ?? .max / 2) + Self.step - 1) / Self.step * Self.step)
+        )
+        return Array(
+            free.compactMap { block(in: $0, atMost: most) }.sorted { $0.start < $1.start }.prefix(Self.mostBlocks)
+        )
     }
 
-    private func block(in free: Interval) -> Interval? {
-        let seconds = min(free.seconds, Self.longest) / Self.step * Self.step
+    private func block(in free: Interval, atMost most: Int) -> Interval? {
+        let seconds = min(free.seconds, most) / Self.step * Self.step
         return seconds < Self.shortest ? nil : Interval(free.start, free.start.adding(seconds: seconds))
     }
 

@@ -33,15 +33,28 @@ struct CarersAsked: Proposing {
         guard let handover = NamedHandover(situation), helps(carer, over: handover.interval, situation) else {
             return []
         }
-        return [
-            Proposal(
-                way: .ask,
-                title: "Ask \(carer.name) to \(handover.words)",
-                changes: handover.done(by: carer.id).changes,
-                group: "ask \(carer.id)",
-                people: handover.people(besides: carer.id)
-            )
-        ]
+        let bare = Proposal(
+            way: .ask,
+            title: "Ask \(carer.name) to \(handover.words)",
+            changes: handover.done(by: carer.id).changes,
+            group: "ask \(carer.id)",
+            people: handover.people(besides: carer.id)
+        )
+        return [staying(carer, after: handover, situation), bare].compactMap(\.self)
+    }
+
+    /// Who fetches a child that nobody has afterwards stays with it, where they usually help for so long.
+    private func staying(_ carer: Person, after handover: NamedHandover, _ situation: Situation) -> Proposal? {
+        guard let stay = handover.aloneAfterwards, helps(carer, over: stay, situation) else { return nil }
+        var edits = handover.done(by: carer.id)
+        edits.add(Planning.care(by: carer.id, for: [handover.child], over: stay, in: situation))
+        return Proposal(
+            way: .ask,
+            title: "Ask \(carer.name) to \(handover.words) and to stay, \(situation.words.span(stay))",
+            changes: edits.changes,
+            group: "ask \(carer.id)",
+            people: handover.people(besides: carer.id)
+        )
     }
 
     /// So that a parent has time of their own: once, or several times.

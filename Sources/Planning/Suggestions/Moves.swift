@@ -3,9 +3,10 @@ import ICalendar
 
 /// Something that may be moved gets another time: on its own day first, then in its own week.
 struct Moves: Proposing {
-    /// Starts lie on quarters of an hour, in the part of the day in which people plan.
+    /// Starts lie on quarters of an hour, in the part of the day in which people plan; children's in that of children.
     private static let step = 900
-    private static let day = 6 * 3_600...22 * 3_600
+    private static let day = 7 * 3_600...21 * 3_600
+    private static let childrensDay = 8 * 3_600...19 * 3_600
 
     func proposals(in situation: Situation) -> [Proposal] {
         situation.involved.filter { situation.entry(of: $0).movable != .fixed }.flatMap { occurrence in
@@ -35,12 +36,14 @@ struct Moves: Proposing {
         let room = Room(for: occurrence, in: situation)
         guard !entry.time.isAllDay else { return [] }
         let own = localDay(occurrence.start, situation)
+        let people = situation.members(of: occurrence).compactMap { situation.household.people[$0] }
+        let day = people.contains { $0.role == .child } ? Self.childrensDay : Self.day
         let free = days(for: entry, around: own, situation).flatMap { date in
-            stride(from: Self.day.lowerBound, through: Self.day.upperBound, by: Self.step).compactMap { second in
+            stride(from: day.lowerBound, through: day.upperBound, by: Self.step).compactMap { second in
                 let wall = CivilDateTime(date, CivilTime(secondsSinceMidnight: second))
                 let start = situation.household.zone.instant(of: wall)
                 let interval = Interval(start, start.adding(seconds: occurrence.interval.seconds))
-                let isWithinDay = second + occurrence.interval.seconds <= Self.day.upperBound
+                let isWithinDay = second + occurrence.interval.seconds <= day.upperBound
                 return isWithinDay && start >= situation.now && start != occurrence.start ? interval : nil
             }
         }.filter(room.holds)

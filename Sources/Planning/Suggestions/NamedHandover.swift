@@ -8,7 +8,7 @@ struct NamedHandover {
     /// When the one who does it is needed.
     let interval: Interval
     private let situation: Situation
-    private let child: ID<Person>
+    let child: ID<Person>
     private let handover: Handover
 
     /// Nil where the conflict is about none, or it is over.
@@ -22,7 +22,7 @@ struct NamedHandover {
         let found = situation.plan.handovers.first {
             $0.child == index && $0.end == end && situation.schedule.id(of: $0.occurrence) == name
         }
-        guard let found, found.wayInterval.start >= situation.now else { return nil }
+        guard let found, found.at >= situation.now else { return nil }
         (self.situation, self.child, handover, occurrence) = (situation, child, found, found.occurrence)
         interval = found.wayInterval
     }
@@ -39,6 +39,14 @@ struct NamedHandover {
     var at: Instant { handover.at }
 
     var place: Spot { handover.place }
+
+    /// The gap into which a child is fetched, from when it is home.
+    var aloneAfterwards: Interval? {
+        guard !isBringing, let cover = situation.plan.covers[handover.child] else { return nil }
+        let home = interval.end
+        guard let gap = cover.gaps(touching: Interval(home, home)).first(where: { $0.end > home }) else { return nil }
+        return Interval(home, gap.end)
+    }
 
     /// Those changes by which an adult does it.
     func done(by adult: ID<Person>) -> Edits {

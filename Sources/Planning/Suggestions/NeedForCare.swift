@@ -12,7 +12,7 @@ struct NeedForCare {
     /// What of a conflict could be given to somebody else: the part that clashes before the whole block.
     static func all(in situation: Situation) -> [NeedForCare] {
         switch situation.conflict.kind {
-        case .coverageGap: return duties(in: situation, of: nil) + [gap(in: situation)].compactMap(\.self)
+        case .coverageGap: return duties(in: situation, of: nil) + [sharedGap(in: situation), ownGap(in: situation)]
         case .careClash:
             let whole = duties(in: situation, of: situation.conflict.people.first)
             return whole.compactMap { $0.within(situation.conflict.interval) } + whole
@@ -29,18 +29,23 @@ struct NeedForCare {
         }
     }
 
+    /// The child's gap alone, for somebody who can't stay for that of another.
+    private static func ownGap(in situation: Situation) -> NeedForCare {
+        let interval = situation.ahead(of: situation.conflict.interval)
+        return NeedForCare(interval: interval, children: situation.conflict.people, duty: nil)
+    }
+
     /// The gap, with those of other children that overlap it: somebody who comes can have them all.
-    private static func gap(in situation: Situation) -> NeedForCare? {
+    private static func sharedGap(in situation: Situation) -> NeedForCare {
         let conflict = situation.conflict
         let gaps = CoverageGap().conflicts(in: situation.plan, touching: conflict.interval)
             .filter { $0.interval.overlaps(conflict.interval) }
         let interval = gaps.map(\.interval).reduce(conflict.interval) {
             Interval(min($0.start, $1.start), max($0.end, $1.end))
         }
-        guard interval.start >= situation.now else { return nil }
         let children = Set(gaps.flatMap(\.people) + conflict.people)
         return NeedForCare(
-            interval: interval,
+            interval: situation.ahead(of: interval),
             children: situation.household.people.keys.filter(children.contains),
             duty: nil
         )

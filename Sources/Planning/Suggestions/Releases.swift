@@ -76,7 +76,7 @@ struct Release {
         lost = occurrence.interval.seconds
         what = .person(left: left)
         title =
-            "\(situation.words.title(occurrence)) without \(situation.name(person)), "
+            "Leave \(situation.name(person)) out of \(situation.words.title(occurrence)), "
             + situation.words.span(occurrence.interval)
     }
 
@@ -89,7 +89,7 @@ struct Release {
         lost = 0
         what = .resource(left: used.filter { $0 != resource })
         title =
-            "\(situation.words.title(occurrence)) without \(name), \(situation.words.span(occurrence.interval))"
+            "Do \(situation.words.title(occurrence)) without \(name), \(situation.words.span(occurrence.interval))"
     }
 
     /// As little as will do: without somebody where that leaves an adult, else not at all.

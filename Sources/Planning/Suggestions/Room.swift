@@ -50,7 +50,17 @@ struct Room {
     private func isFree(_ person: Int, _ interval: Interval) -> Bool {
         situation.schedule.timelines[person].touching(interval).allSatisfy { other in
             guard other != occurrence, other.interval.overlaps(interval) else { return true }
-            return situation.entry(of: other).kind == .care && attention <= .light
+            return situation.entry(of: other).kind == .care && (attention <= .light || isIdle(other, interval))
+        }
+    }
+
+    /// Whether the children of a duty are with somebody else for the time: at school, or out with an adult.
+    private func isIdle(_ duty: Occurrence, _ interval: Interval) -> Bool {
+        situation.traits(of: duty).members.allSatisfy { child in
+            guard let cover = situation.plan.covers[child] else { return true }
+            return cover.overlapping(interval).allSatisfy {
+                $0.level == nil || $0.reason == .school || $0.reason == .together
+            }
         }
     }
 

@@ -21,6 +21,13 @@ struct Situation {
     var household: Household { evaluation.plan.schedule.household }
     var now: Instant { evaluation.plan.now }
 
+    /// What of an interval is still to come, from a whole minute on.
+    func ahead(of interval: Interval) -> Interval {
+        guard interval.start < now else { return interval }
+        let minute = Instant(secondsSinceEpoch: (now.secondsSinceEpoch + 59) / 60 * 60)
+        return Interval(min(minute, interval.end), interval.end)
+    }
+
     func entry(of occurrence: Occurrence) -> Entry { schedule.entry(of: occurrence) }
 
     func traits(of occurrence: Occurrence) -> Traits { schedule.traits[occurrence.traits] }

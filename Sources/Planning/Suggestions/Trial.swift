@@ -19,7 +19,7 @@ struct Trial {
         else { return nil }
         let before = situation.evaluation.conflicts.filter(effect.isLookedAtAgain)
         let difference = Difference(from: before, to: effect.found.listed, in: effect.plan)
-        guard difference.resolved.contains(situation.conflict),
+        guard difference.resolved.contains(situation.conflict) || Self.isOver(situation, effect),
             difference.created.allSatisfy({ $0.severity < situation.conflict.severity }),
             !Self.leavesAlone(effect, situation)
         else { return nil }
@@ -39,6 +39,16 @@ struct Trial {
             ],
             title: proposal.title
         )
+    }
+
+    /// Whether a conflict that is under way ends now: what is over can't be mended.
+    private static func isOver(_ situation: Situation, _ effect: Effect) -> Bool {
+        let conflict = situation.conflict
+        guard conflict.interval.start < situation.now, conflict.kind.identity == .stretch else { return false }
+        return !effect.found.contains { now in
+            now.kind == conflict.kind && now.people == conflict.people
+                && now.interval.end > situation.now.adding(seconds: 60) && now.interval.overlaps(conflict.interval)
+        }
     }
 
     /// Whether a child is without anybody at a time at which it was not, whatever the household says of such gaps.

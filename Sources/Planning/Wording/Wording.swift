@@ -18,9 +18,13 @@ struct Wording {
         return "from \(start.time) on \(day(start.date)) to \(end.time) on \(day(end.date))"
     }
 
-    /// `Wed 25 Nov 14:15–14:30`, or with both days where there are two.
+    /// `Wed 25 Nov 14:15–14:30`, or with both days where there are two; whole days without a time.
     func span(_ interval: Interval) -> String {
         let (start, end) = (zone.wall(of: interval.start), zone.wall(of: interval.end))
+        if start.time == .midnight, end.time == .midnight, start.date < end.date {
+            let last = end.date.adding(days: -1)
+            return last == start.date ? day(last) : "\(day(start.date)) – \(day(last))"
+        }
         if isOneDay(start, end) { return "\(day(start.date)) \(start.time)–\(endTime(end))" }
         return "\(day(start.date)) \(start.time) – \(day(end.date)) \(end.time)"
     }

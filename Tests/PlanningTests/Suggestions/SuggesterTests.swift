@@ -183,7 +183,7 @@ struct SuggesterTests {
         small.add("one", .appointment, [Small.maya], "10:00", "11:00") { $0.resources = [ID(trusted: "room")] }
         small.add("two", .appointment, [Small.kofi], "10:00", "11:00") { $0.resources = [ID(trusted: "room")] }
         let ways = try ways(small, .resourceClash)
-        #expect(ways.first == "release: “one” without Quiet room, Tue 24 Nov 10:00–11:00")
+        #expect(ways.first == "release: Do “one” without Quiet room, Tue 24 Nov 10:00–11:00")
     }
 
     @Test("more is booked for a deadline, in the stream's free hours and within the day's limit")
@@ -235,6 +235,42 @@ struct SuggesterTests {
         // With a call nobody has Noah, wherever it goes within his hours.
         let moved = try ways(small, .doubleBooked).first { $0.hasPrefix("move") }
         #expect(moved == "move: Move “work” to Tue 24 Nov 18:00–19:00")
+    }
+
+    @Test("of a gap that is under way the rest is closed, from now on")
+    func underWay() throws {
+        var small = SmallHousehold(need: [("12:00", "16:00", .present)])
+        small.change(Small.ama) { $0.helps = [Small.window("12:00", "18:00")] }
+        let now = small.household.zone.instant(of: Small.wall("14:07:30"))
+        let evaluation = Evaluation(Plan(small.household, range: small.plan().range, now: now))
+        let gap = try #require(evaluation.conflicts.first { $0.kind == .coverageGap })
+        let ask = try #require(Suggester(evaluation).suggestions(for: gap).first { $0.way == .ask })
+        #expect(ask.title == "Ask Ama to have Noah, Tue 24 Nov 14:08–16:00")
+    }
+
+    @Test("who fetches a child that nobody has afterwards is asked to stay")
+    func stay() throws {
+        var small = SmallHousehold(need: [("08:00", "16:00", .present)])
+        small.add("school", .school, [Small.noah], "08:15", "14:00", at: Small.school)
+        for parent in [Small.maya, Small.kofi] { small.add("trip-\(parent)", .away, [parent], "06:00", "22:00") }
+        small.change(Small.ama) { $0.helps = [Small.window("13:00", "17:00")] }
+        let evaluation = Evaluation(small.plan())
+        let fetching = try #require(evaluation.conflicts.first { $0.subject == .fetching })
+        let ask = try #require(Suggester(evaluation).suggestions(for: fetching).first)
+        #expect(
+            ask.title == "Ask Ama to fetch Noah from School at 14:00 on Tue 24 Nov and to stay, Tue 24 Nov 14:15–16:00"
+        )
+        #expect(ask.changes.count == 2)
+    }
+
+    @Test("a call may be moved into the hours in which the children that one has are at school")
+    func idleCare() throws {
+        var small = doubleBooked(movable: .day)
+        small.change(Small.noah) { $0.care = [CareWindow(window: Small.window("08:00", "18:00"), level: .present)] }
+        small.add("school", .school, [Small.noah], "08:15", "14:00", at: Small.school) { $0.pickUp = Small.maya }
+        small.add("week", .care, [Small.maya], "07:00", "20:00", for: [Small.noah])
+        let ways = try ways(small, .doubleBooked)
+        #expect(ways.first == "move: Move “work” to Tue 24 Nov 09:00–10:00")
     }
 
     @Test("what is over has no way out")
