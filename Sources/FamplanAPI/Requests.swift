@@ -149,6 +149,21 @@ public struct ImportRequest: Codable, Sendable {
     }
 }
 
+/// `POST` ``Route/ill``.
+public struct IllRequest: Codable, Sendable {
+    /// A child's id.
+    public var person: String
+    /// The last day at home; nil: today.
+    public var until: String?
+    public var options: ChangeOptions
+
+    public init(person: String, until: String?, options: ChangeOptions) {
+        self.person = person
+        self.until = until
+        self.options = options
+    }
+}
+
 /// `POST` ``Route/accept``.
 public struct AcceptRequest: Codable, Sendable {
     /// The conflict's.

@@ -25,6 +25,8 @@ public enum Route: String, CaseIterable, Sendable {
     case move = "/v1/entries/move"
     case skip = "/v1/entries/skip"
     case remove = "/v1/entries/remove"
+    /// POST: a child stays at home.
+    case ill = "/v1/ill"
     /// POST: an iCalendar file.
     case calendar = "/v1/import"
 }

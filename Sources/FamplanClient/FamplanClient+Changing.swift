@@ -31,6 +31,11 @@ extension FamplanClient {
         try await post(.remove, request)
     }
 
+    /// Keeps a child at home.
+    public func ill(_ request: IllRequest) async throws -> Answer<ChangeAnswer> {
+        try await post(.ill, request)
+    }
+
     /// Takes a change back.
     public func undo(_ request: UndoRequest) async throws -> Answer<ChangeAnswer> {
         try await post(.undo, request)

@@ -79,6 +79,9 @@ import Testing
         let take = try await posted(TakeRequest.self, ["suggest", "k7q2m9fa", "--take", "2", "--dry-run"])
         #expect(take.conflict == "k7q2m9fa" && take.number == 2 && take.options == ChangeOptions(dryRun: true))
 
+        let ill = try await posted(IllRequest.self, ["ill", "noah", "--until", "fri", "--strict"])
+        #expect(ill.person == "noah" && ill.until == "fri" && ill.options == ChangeOptions(strict: true))
+
         let undo = try await posted(UndoRequest.self, ["undo", "42", "--dry-run"])
         #expect(undo.change == 42)
         #expect(undo.options.dryRun)

@@ -285,16 +285,17 @@ struct OverrideFieldsTests {
         #expect(try fields(["end": ["15:30"]]).length == 1800)
     }
 
-    @Test("what differs already stays, what is taken away is as in the entry")
+    @Test("what differs already stays; a title that is taken away is as in the entry, people are none")
     func overBase() throws {
         // given
-        let base = try fields(["start": ["16:00"], "duration": ["2h"], "people": ["noah"], "note": ["Bring shoes"]])
+        let base = try fields(["start": ["16:00"], "duration": ["2h"], "title": ["Late"], "note": ["Bring shoes"]])
         // when
-        let new = try fields(["start": ["17:00"], "people": []], over: base)
+        let new = try fields(["start": ["17:00"], "title": [], "people": []], over: base)
         // then
         #expect(new.start?.description == "2026-11-24T17:00")
         #expect(new.length == 7200)
-        #expect(new.people == nil)
+        #expect(new.title == nil)
+        #expect(new.people == [])
         #expect(new.note == "Bring shoes")
     }
 

@@ -26,6 +26,7 @@ struct RootCommand: ParsableCommand {
                 name: "Changing",
                 subcommands: [
                     AddCommand.self, EditCommand.self, MoveCommand.self, SkipCommand.self, RemoveCommand.self,
+                    IllCommand.self,
                     UndoCommand.self, AcceptCommand.self, ReopenCommand.self,
                 ]
             ),

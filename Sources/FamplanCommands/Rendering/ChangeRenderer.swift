@@ -65,6 +65,8 @@ package struct ChangeRenderer: Renderer {
     private func addEnding(_ answer: ChangeAnswer, on page: inout Page) {
         page.addGap()
         if isPreview { return }
+        let worst = answer.created.min { Severity($0.severity) < Severity($1.severity) }
+        if let id = worst?.id { page.addHint("Ways out", "famplan suggest \(id)") }
         if answer.dryRun {
             page.add(Text("Dry run: nothing was written.", .yellow))
         } else if let change = answer.change {

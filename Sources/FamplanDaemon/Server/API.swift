@@ -41,6 +41,7 @@ struct API {
             Endpoint(.post, .move, changes.move),
             Endpoint(.post, .skip, changes.skip),
             Endpoint(.post, .remove, changes.remove),
+            Endpoint(.post, .ill, changes.ill),
             Endpoint(.post, .calendar, changes.importCalendar),
             Endpoint(.post, .undo, changes.undo),
             Endpoint(.post, .accept, changes.accept),

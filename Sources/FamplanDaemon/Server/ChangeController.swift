@@ -33,6 +33,10 @@ struct ChangeController: Sendable {
         try await answer(request, context, of: ImportRequest.self) { try await planner.importCalendar($0, by: $1) }
     }
 
+    @Sendable func ill(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        try await answer(request, context, of: IllRequest.self) { try await planner.ill($0, by: $1) }
+    }
+
     @Sendable func undo(_ request: Request, _ context: FamplanContext) async throws -> Response {
         try await answer(request, context, of: UndoRequest.self) { try await planner.undo($0, by: $1) }
     }

@@ -1,0 +1,35 @@
+import FamplanAPI
+import Household
+import ICalendar
+import Planning
+
+/// A child that is ill stays at home.
+extension Planner {
+    func ill(_ request: IllRequest, by actor: Actor) throws -> ChangeAnswer {
+        let reading = Reading(snapshot: snapshot)
+        let id = try reading.person(request.person, option: "ill")
+        guard let child = household.people[id], child.role == .child else {
+            throw ErrorBody(
+                .invalid,
+                "cannot keep \(household.people[id]?.name ?? request.person) at home: not a child (for an adult: "
+                    + "`famplan skip`, or `famplan add appointment --attention call`)"
+            )
+        }
+        let last = try request.until.map(lastDay) ?? snapshot.today
+        let interval = Interval(snapshot.now, household.zone.startOfDay(last.adding(days: 1)))
+        let absence = Absence(of: id, in: interval, Plan(household, range: interval, now: snapshot.now))
+        var draft = Draft(absence.changes, summary: "\(child.name) is ill, until \(last.dayAndMonth)")
+        draft.moments = [interval.start]
+        return try make(draft, by: actor, options: request.options)
+    }
+
+    /// Today or a day to come, at most a month ahead.
+    private func lastDay(_ text: String) throws -> CivilDate {
+        let today = snapshot.today
+        let day = try RangeWords(zone: household.zone, now: snapshot.now).moment(text, option: "until").date
+        guard (today...today.adding(days: 31)).contains(day) else {
+            throw ErrorBody(.invalid, "until: \(day) is not a day from \(today) to \(today.adding(days: 31))")
+        }
+        return day
+    }
+}
