@@ -27,6 +27,15 @@ struct CoverTests {
         #expect(stretches.map(\.reason) == [.none, .gap, .none])
     }
 
+    @Test("one stretch is what is the same to the family, whatever the child needs")
+    func levels() {
+        var small = SmallHousehold(need: [("08:00", "12:00", .present), ("12:00", "18:00", .handsOn)])
+        small.add("duty", .care, [Small.maya], "10:00", "14:00", for: [Small.noah])
+        let zone = small.household.zone
+        let ends = small.plan().cover(of: Small.noah).map { "\($0.reason) \(zone.wall(of: $0.interval.end).time)" }
+        #expect(ends == ["none 08:00", "gap 10:00", "care 14:00", "gap 18:00", "none 00:00"])
+    }
+
     @Test("rule 1: school, or a supervised sleepover; the family has nobody")
     func school() {
         var small = SmallHousehold()
@@ -136,5 +145,34 @@ struct CoverTests {
         #expect(cover(small, at: "04:59") == "available: maya,kofi")
         #expect(cover(small, at: "05:00") == "gap")
         #expect(cover(small, at: "09:00") == "none")
+    }
+
+    @Test("rule 2 alone is asked of an outing: one who is taken by something light there is not on duty instead")
+    func outingIsNoDuty() {
+        var small = SmallHousehold()
+        small.add("zoo", .family, [Small.noah, Small.maya], "10:00", "12:00", at: Small.office)
+        small.add("call", .work, [Small.maya], "11:00", "12:00", at: Small.office) { $0.attention = .light }
+        #expect(cover(small, at: "10:59") == "together: maya")
+        #expect(cover(small, at: "11:00") == "gap")
+    }
+
+    @Test("rule 3: what the child has at the place of the duty keeps nobody from it, nor does a duty elsewhere")
+    func childAtThePlace() {
+        var small = SmallHousehold()
+        small.add("duty", .care, [Small.maya], "09:00", "15:00", for: [Small.noah])
+        small.add("violin", .appointment, [Small.noah], "10:00", "11:00")
+        small.add("outing", .care, [Small.kofi], "12:00", "13:00", for: [Small.noah], at: Small.office)
+        #expect(cover(small, at: "10:30") == "care: maya")
+        #expect(cover(small, at: "12:30") == "care: maya,kofi")
+    }
+
+    @Test("rule 5: another child's way is not this child's")
+    func othersWay() {
+        var small = SmallHousehold()
+        let lena = ID<Person>(trusted: "lena")
+        small.household.put(.person(Person(id: lena, name: "Lena", role: .child)))
+        small.add("nursery", .school, [lena], "09:00", "13:00", at: Small.school) { $0.dropOff = Small.maya }
+        #expect(cover(small, at: "08:50") == "gap")
+        #expect(cover(small, at: "13:10") == "gap")
     }
 }

@@ -60,4 +60,59 @@ struct CareClashTests {
         small.add("three", .work, [Small.maya], "16:00", "16:30")
         #expect(small.conflicts(CareClash()) == ["maya 14:00-15:30 warning", "maya 16:00-16:30 warning"])
     }
+
+    @Test("what is in the midst of something longer ends nothing")
+    func nested() {
+        var small = SmallHousehold()
+        small.add("duty", .care, [Small.maya], "13:00", "17:00", for: [Small.noah])
+        small.add("long", .work, [Small.maya], "14:00", "16:00")
+        small.add("short", .work, [Small.maya], "14:30", "15:00")
+        #expect(small.conflicts(CareClash()) == ["maya 14:00-16:00 warning"])
+    }
+
+    @Test("a duty for two children clashes from when the first of them needs somebody", arguments: [true, false])
+    func twoChildren(isNoahFirst: Bool) {
+        var small = SmallHousehold()
+        let lena = ID<Person>(trusted: "lena")
+        let care = CareWindow(window: Small.window("14:30", "18:00"), level: .present)
+        small.household.put(.person(Person(id: lena, name: "Lena", role: .child, care: [care])))
+        let children = isNoahFirst ? [Small.noah, lena] : [lena, Small.noah]
+        small.add("duty", .care, [Small.maya], "13:00", "17:00", for: children)
+        small.add("work", .work, [Small.maya], "14:00", "16:00")
+        #expect(small.conflicts(CareClash()) == ["maya 14:00-16:00 warning"])
+    }
+
+    @Test("whatever part of it is asked for, a stretch is found whole; one that lies apart is not")
+    func touching() {
+        var small = SmallHousehold()
+        small.add("duty", .care, [Small.maya], "13:00", "17:00", for: [Small.noah])
+        small.add("one", .work, [Small.maya], "13:30", "14:00")
+        small.add("two", .work, [Small.maya], "14:00", "15:00")
+        small.add("three", .work, [Small.maya], "15:00", "15:30")
+        small.add("four", .work, [Small.maya], "16:00", "16:30")
+        let whole: Found = "maya 13:30-15:30 warning"
+        for (from, to) in [("14:10", "14:20"), ("13:00", "13:30"), ("15:30", "15:59"), ("13:00", "15:59")] {
+            #expect(small.conflicts(CareClash(), touching: from, to) == [whole], "\(from)–\(to)")
+        }
+        #expect(small.conflicts(CareClash(), touching: "15:31", "15:59") == [])
+        #expect(small.conflicts(CareClash(), touching: "15:30", "16:00") == [whole, "maya 16:00-16:30 warning"])
+    }
+
+    @Test("what the child needs counts when it needs it, also while nobody has it")
+    func levelsChange() {
+        var small = SmallHousehold(need: [("08:00", "14:00", .nearby), ("14:00", "18:00", .present)])
+        small.add("duty", .care, [Small.maya], "13:00", "17:00", for: [Small.noah])
+        small.add("club", .appointment, [Small.noah], "12:30", "17:30", at: Small.school)
+        small.add("call", .work, [Small.maya], "13:30", "15:00") { $0.attention = .call }
+        #expect(small.conflicts(CareClash()) == ["maya 14:00-15:00 warning"])
+    }
+
+    @Test("where only the duty and what clashes with it are on, but nobody is needed yet, nothing is found")
+    func touchingBefore() {
+        var small = SmallHousehold(need: [("14:30", "18:00", .present)])
+        small.add("duty", .care, [Small.maya], "13:00", "17:00", for: [Small.noah])
+        small.add("work", .work, [Small.maya], "14:00", "15:00")
+        #expect(small.conflicts(CareClash(), touching: "14:00", "14:29") == [])
+        #expect(small.conflicts(CareClash(), touching: "14:00", "14:30") == ["maya 14:30-15:00 warning"])
+    }
 }

@@ -146,4 +146,15 @@ struct DeadlineAtRiskTests {
         #expect(conflict.subject == .deadline(ID(trusted: "report"), of: Small.job))
         #expect(conflict.occurrences == [])
     }
+
+    @Test("it is found from whatever part of the time until then is asked for, and from what meets that")
+    func touching() {
+        let small = household(minutes: 60)
+        let whole: Found = "maya 08:00-18:00 warning"
+        for (from, to) in [("07:00", "08:00"), ("12:00", "12:01"), ("18:00", "19:00")] {
+            #expect(small.conflicts(DeadlineAtRisk(), touching: from, to) == [whole], "\(from)–\(to)")
+        }
+        #expect(small.conflicts(DeadlineAtRisk(), touching: "07:00", "07:59") == [])
+        #expect(small.conflicts(DeadlineAtRisk(), touching: "18:01", "19:00") == [])
+    }
 }

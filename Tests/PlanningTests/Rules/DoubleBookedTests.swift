@@ -86,4 +86,25 @@ struct DoubleBookedTests {
         }
         #expect(small.conflicts(DoubleBooked()) == [])
     }
+
+    @Test("a child in two places at once, school or not, is as bad as a parent")
+    func childWithoutSchool() {
+        var small = SmallHousehold()
+        small.add("violin", .appointment, [Small.noah], "10:00", "11:00")
+        small.add("doctor", .appointment, [Small.noah], "10:30", "11:00")
+        #expect(small.conflicts(DoubleBooked()) == ["noah 10:30-11:00 critical"])
+    }
+
+    @Test("an overlap is found from whatever part of it is asked for, and from what meets it")
+    func span() {
+        var small = SmallHousehold()
+        small.add("work", .work, [Small.maya], "09:00", "12:00")
+        small.add("dentist", .appointment, [Small.maya], "11:00", "13:00")
+        let overlap: Found = "maya 11:00-12:00 critical"
+        for (from, to) in [("10:00", "11:00"), ("11:30", "11:31"), ("12:00", "14:00")] {
+            #expect(small.conflicts(DoubleBooked(), touching: from, to) == [overlap], "\(from)–\(to)")
+        }
+        #expect(small.conflicts(DoubleBooked(), touching: "09:00", "10:59") == [])
+        #expect(small.conflicts(DoubleBooked(), touching: "12:01", "14:00") == [])
+    }
 }

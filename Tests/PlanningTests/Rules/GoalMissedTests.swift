@@ -106,6 +106,17 @@ import Testing
         #expect(small.conflicts(GoalMissed(), from: "2026-11-24", to: "2026-12-01").count == 2)
     }
 
+    @Test("a week is found from whatever meets it, and not from what lies apart")
+    func touching() {
+        let small = household(.oneOnOne(person: maya, child: noah, min: 3_600))
+        let week: Found = "maya,noah 2026-11-23T00:00-2026-11-30T00:00 notice"
+        for (from, to) in [("2026-11-22T23:00", "2026-11-23T00:00"), ("2026-11-30T00:00", "2026-11-30T01:00")] {
+            #expect(small.conflicts(GoalMissed(), touching: from, to) == [week], "\(from)–\(to)")
+        }
+        #expect(small.conflicts(GoalMissed(), touching: "2026-11-22T22:00", "2026-11-22T23:59") == [])
+        #expect(small.conflicts(GoalMissed(), touching: "2026-11-30T00:01", "2026-11-30T01:00") == [])
+    }
+
     @Test("the words are numbers, without a winner or a loser")
     func words() {
         var small = household(.careShare(person: kofi, percent: 40...60, weeks: 4))

@@ -27,6 +27,7 @@ struct HandoverImpossibleTests {
         #expect(small.conflicts(HandoverImpossible()) == ["noah 14:00-14:30 critical"])
         let conflict = try #require(HandoverImpossible().conflicts(in: small.plan()).first)
         #expect(conflict.message == "No parent can fetch Noah from School at 14:15 on Tue 24 Nov")
+        #expect(conflict.subject == .fetching)
     }
 
     @Test("the one named can't and another parent can: a warning that says so")
@@ -46,6 +47,9 @@ struct HandoverImpossibleTests {
         small.add("before", .work, [Small.maya], "07:00", "08:00")
         small.add("after", .work, [Small.maya], "08:30", "09:00")
         #expect(small.conflicts(HandoverImpossible()) == [])
+        small.add("after", .work, [Small.maya], "08:29", "09:00")
+        #expect(small.conflicts(HandoverImpossible()) == ["noah 08:00-08:30 warning"])
+        small.add("after", .work, [Small.maya], "08:30", "09:00")
         small.add("late", .work, [Small.maya], "07:00", "08:01")
         #expect(small.conflicts(HandoverImpossible()) == ["noah 08:00-08:30 warning"])
     }
@@ -70,6 +74,13 @@ struct HandoverImpossibleTests {
         #expect(
             small.conflicts(HandoverImpossible()) == ["noah 08:00-08:30 warning", "lena 07:50-09:10 warning"]
         )
+        // From the school to the office it is 55 minutes.
+        for (start, count) in [("09:09", 2), ("09:10", 0)] {
+            small.add("nursery", .school, [ID(trusted: "lena")], start, "14:15", at: Small.office) {
+                $0.dropOff = Small.maya
+            }
+            #expect(small.conflicts(HandoverImpossible()).count == count, "\(start)")
+        }
     }
 
     @Test("a child that travels alone, or already is or stays there, needs nobody")
@@ -93,5 +104,41 @@ struct HandoverImpossibleTests {
         #expect(
             small.conflicts(HandoverImpossible()) == ["noah 08:00-08:30 critical", "noah 14:00-14:30 critical"]
         )
+        for (from, to) in [("13:00", "14:15"), ("14:15", "15:00")] {
+            small.add("doctor", .appointment, [Small.noah, Small.ama], from, to)
+            #expect(small.conflicts(HandoverImpossible()) == ["noah 08:00-08:30 critical"], "\(from)–\(to)")
+        }
+    }
+
+    @Test(
+        "care elsewhere asks for handovers where only carers have it",
+        arguments: [([Small.ama], 2), ([Small.ama, Small.maya], 0), ([Small.maya], 0), ([], 0)]
+    )
+    func care(adults: [ID<Person>], count: Int) {
+        var small = SmallHousehold()
+        small.add("trip", .away, [Small.maya, Small.kofi], "07:00", "18:00", at: Small.office)
+        small.add("care", .care, adults, "09:00", "12:00", for: [Small.noah], at: Small.school)
+        #expect(small.conflicts(HandoverImpossible()).count == count)
+    }
+
+    @Test("nobody is brought to what is at home, nor fetched from there")
+    func home() {
+        var small = SmallHousehold()
+        small.add("trip", .away, [Small.maya, Small.kofi], "07:00", "18:00", at: Small.office)
+        small.add("care", .care, [Small.ama], "09:00", "12:00", for: [Small.noah])
+        #expect(small.conflicts(HandoverImpossible()) == [])
+    }
+
+    @Test("bringing is found as such, and in whatever part of its way is asked for")
+    func bringing() throws {
+        var small = schoolDay { $0.dropOff = Small.maya }
+        small.add("work", .work, [Small.maya], "08:00", "08:30")
+        let conflict = try #require(HandoverImpossible().conflicts(in: small.plan()).first)
+        #expect(conflict.message == "Maya cannot bring Noah to School at 08:15 on Tue 24 Nov; Kofi could")
+        #expect(conflict.subject == .bringing)
+        let whole: Found = "noah 08:00-08:30 warning"
+        #expect(small.conflicts(HandoverImpossible(), touching: "07:00", "08:00") == [whole])
+        #expect(small.conflicts(HandoverImpossible(), touching: "08:30", "09:00") == [whole])
+        #expect(small.conflicts(HandoverImpossible(), touching: "07:00", "07:59") == [])
     }
 }

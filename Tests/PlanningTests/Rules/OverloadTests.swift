@@ -106,4 +106,24 @@ struct OverloadTests {
         )
         #expect(day.occurrences + week.occurrences == [])
     }
+
+    @Test("a day and a week are found from whatever meets them, and not from what lies apart")
+    func touching() {
+        var small = household()
+        small.household.settings.weekStart = .tuesday
+        small.add("shift", .work, [Small.maya], "00:00", "20:01")
+        let (day, week): (Found, Found) = ("maya 00:00-2026-11-25T00:00 warning", "maya 00:00-2026-12-01T00:00 warning")
+        for (from, to) in [("2026-11-23T23:00", "00:00"), ("10:00", "10:01"), ("2026-11-25T00:00", "2026-11-25T01:00")]
+        {
+            #expect(small.conflicts(OverloadDay(), touching: from, to) == [day])
+        }
+        for (from, to) in [("2026-11-23T23:00", "00:00"), ("10:00", "10:01"), ("2026-12-01T00:00", "2026-12-01T01:00")]
+        {
+            #expect(small.conflicts(OverloadWeek(), touching: from, to) == [week])
+        }
+        for (from, to) in [("2026-11-23T22:00", "2026-11-23T23:00"), ("2026-12-01T00:01", "2026-12-01T01:00")] {
+            #expect(small.conflicts(OverloadDay(), touching: from, to) == [])
+            #expect(small.conflicts(OverloadWeek(), touching: from, to) == [])
+        }
+    }
 }

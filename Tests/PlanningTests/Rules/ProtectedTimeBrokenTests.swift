@@ -94,4 +94,16 @@ struct ProtectedTimeBrokenTests {
         )
         #expect(found.map { $0.occurrences.map(\.entry.rawValue) } == [["late", "call", "mail"], ["report"]])
     }
+
+    @Test("a stretch is found from whatever part of it is asked for, and from what meets it")
+    func touching() {
+        var small = protecting(("18:00", "20:00"))
+        small.add("work", .work, [Small.maya], "17:00", "19:00")
+        let whole: Found = "maya 18:00-19:00 warning"
+        for (from, to) in [("17:00", "18:00"), ("18:30", "18:31"), ("19:00", "20:00")] {
+            #expect(small.conflicts(ProtectedTimeBroken(), touching: from, to) == [whole], "\(from)–\(to)")
+        }
+        #expect(small.conflicts(ProtectedTimeBroken(), touching: "17:00", "17:59") == [])
+        #expect(small.conflicts(ProtectedTimeBroken(), touching: "19:01", "20:00") == [])
+    }
 }

@@ -102,4 +102,17 @@ struct ResourceClashTests {
         let whole = Found(" 2026-11-23T23:00-00:01 warning")
         #expect(small.conflicts(ResourceClash()) == Array(repeating: whole, count: count))
     }
+
+    @Test("an overlap is found from whatever part of it is asked for, and from what meets it")
+    func span() {
+        var small = household()
+        small.add("one", .work, [Small.maya], "09:00", "12:00") { $0.resources = [Self.car] }
+        small.add("two", .work, [Small.kofi], "11:00", "13:00") { $0.resources = [Self.car] }
+        let overlap: Found = " 11:00-12:00 warning"
+        for (from, to) in [("10:00", "11:00"), ("11:30", "11:31"), ("12:00", "14:00")] {
+            #expect(small.conflicts(ResourceClash(), touching: from, to) == [overlap], "\(from)–\(to)")
+        }
+        #expect(small.conflicts(ResourceClash(), touching: "09:00", "10:59") == [])
+        #expect(small.conflicts(ResourceClash(), touching: "12:01", "14:00") == [])
+    }
 }

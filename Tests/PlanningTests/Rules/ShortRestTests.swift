@@ -119,4 +119,18 @@ struct ShortRestTests {
         )
         #expect(conflict.occurrences.map(\.entry.rawValue) == ["work-0", "work-1"])
     }
+
+    @Test("a night is found from whatever part of it is asked for, and from what meets it")
+    func touching() {
+        let small = working(("09:00", "21:00"), ("2026-11-25T07:59", "2026-11-25T12:00"))
+        let night: Found = "maya 21:00-2026-11-25T07:59 warning"
+        for (from, to) in [
+            ("20:00", "21:00"), ("22:00", "22:01"), ("2026-11-25T02:00", "2026-11-25T02:01"),
+            ("2026-11-25T07:59", "2026-11-25T09:00"),
+        ] {
+            #expect(small.conflicts(ShortRest(), touching: from, to) == [night], "\(from)–\(to)")
+        }
+        #expect(small.conflicts(ShortRest(), touching: "20:00", "20:59") == [])
+        #expect(small.conflicts(ShortRest(), touching: "2026-11-25T08:00", "2026-11-25T09:00") == [])
+    }
 }

@@ -89,4 +89,16 @@ struct StreamHoursTests {
         #expect(conflict.subject == .stream(Small.job))
         #expect(conflict.occurrences == [])
     }
+
+    @Test("a week is found from whatever meets it, and not from what lies apart")
+    func touching() {
+        let small = household()
+        let week: Found = "maya 2026-11-23T00:00-2026-11-30T00:00 notice"
+        for (from, to) in [("2026-11-22T23:00", "2026-11-23T00:00"), ("2026-11-30T00:00", "2026-11-30T01:00")] {
+            #expect(small.conflicts(StreamHours(), touching: from, to) == [week])
+        }
+        for (from, to) in [("2026-11-22T23:00", "2026-11-22T23:59"), ("2026-11-30T00:01", "2026-11-30T01:00")] {
+            #expect(small.conflicts(StreamHours(), touching: from, to) == [])
+        }
+    }
 }

@@ -116,4 +116,26 @@ struct TightTravelTests {
         )
         #expect(conflict.occurrences.map(\.entry.rawValue) == ["work", "dentist"])
     }
+
+    @Test("what begins while the next is on does not come next")
+    func meanwhile() {
+        var small = SmallHousehold()
+        small.add("one", .work, [Small.maya], "09:00", "10:00")
+        small.add("two", .work, [Small.maya], "10:10", "12:00")
+        small.add("three", .appointment, [Small.maya], "10:11", "12:00", at: Small.school)
+        #expect(small.conflicts(TightTravel()) == [])
+    }
+
+    @Test("a way is found from whatever part of it is asked for, and from what meets it")
+    func touching() {
+        var small = SmallHousehold()
+        small.add("one", .work, [Small.maya], "09:00", "10:00")
+        small.add("two", .appointment, [Small.maya], "10:39", "12:00", at: Small.office)
+        let whole: Found = "maya 10:00-10:39 warning"
+        for (from, to) in [("09:30", "10:00"), ("10:20", "10:21"), ("10:39", "10:40"), ("09:00", "12:00")] {
+            #expect(small.conflicts(TightTravel(), touching: from, to) == [whole], "\(from)–\(to)")
+        }
+        #expect(small.conflicts(TightTravel(), touching: "09:00", "09:59") == [])
+        #expect(small.conflicts(TightTravel(), touching: "10:40", "12:00") == [])
+    }
 }

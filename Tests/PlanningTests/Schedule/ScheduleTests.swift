@@ -83,4 +83,55 @@ struct ScheduleTests {
         }
         #expect(titles(small, from: "00:00", to: "24:00") == ["call 2026-11-24T15:00"])
     }
+
+    @Test("in order of start, then of the entry's id, then of the original start; not of when they were written down")
+    func order() {
+        var small = SmallHousehold()
+        small.add("late", .work, [Small.maya], "09:30", "11:00")
+        small.add("b", .work, [Small.maya], "09:00", "10:00")
+        small.add("a", .work, [Small.maya], "09:00", "12:00")
+        small.add("early", .work, [Small.maya], "08:00", "13:00")
+        #expect(
+            titles(small, from: "00:00", to: "24:00") == [
+                "early 2026-11-24T08:00", "a 2026-11-24T09:00", "b 2026-11-24T09:00", "late 2026-11-24T09:30",
+            ]
+        )
+    }
+
+    @Test("a day that was moved onto another of its series comes after it or before it as it did first")
+    func originals() {
+        var small = SmallHousehold()
+        small.add("daily", .work, [Small.maya], "2026-11-23T09:00", "2026-11-23T10:00") { entry in
+            entry.repetition.rule = try? RecurrenceRule("FREQ=DAILY;COUNT=3")
+            var there = Override.Fields()
+            there.start = Small.wall("2026-11-24T09:00")
+            entry.overrides = [
+                Override(of: Small.wall("2026-11-25T09:00"), change: .changed(there)),
+                Override(of: Small.wall("2026-11-23T09:00"), change: .changed(there)),
+            ]
+        }
+        let zone = small.household.zone
+        let window = Interval(zone.startOfDay(CivilDate("2026-11-24")!), zone.startOfDay(CivilDate("2026-11-25")!))
+        let found = Schedule(small.household, over: window).occurrences
+        #expect(found.map { zone.wall(of: $0.of).date.description } == ["2026-11-23", "2026-11-24", "2026-11-25"])
+    }
+
+    @Test("each day that is not as the others keeps what it says of itself, and the others what they have")
+    func severalOverrides() {
+        var small = SmallHousehold()
+        small.add("daily", .work, [Small.maya], "2026-11-23T09:00", "2026-11-23T10:00") { entry in
+            entry.repetition.rule = try? RecurrenceRule("FREQ=DAILY;COUNT=4")
+            entry.overrides = ["2026-11-23", "2026-11-24", "2026-11-25"].map { day in
+                var fields = Override.Fields()
+                if day == "2026-11-25" { fields.start = Small.wall("2026-11-25T11:00") } else { fields.title = day }
+                return Override(of: Small.wall("\(day)T09:00"), change: .changed(fields))
+            }
+        }
+        #expect(
+            titles(small, from: "2026-11-23T00:00", to: "2026-11-27T00:00") == [
+                "2026-11-23 2026-11-23T09:00", "2026-11-24 2026-11-24T09:00", "daily 2026-11-25T11:00",
+                "daily 2026-11-26T09:00",
+            ]
+        )
+    }
 }

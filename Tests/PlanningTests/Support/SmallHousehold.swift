@@ -86,6 +86,13 @@ struct SmallHousehold {
         rule.conflicts(in: plan(from: from, to: to)).map { Found($0, in: household.zone) }
     }
 
+    /// What of that overlaps or meets a span of time.
+    func conflicts(_ rule: some Rule, touching from: String, _ to: String) -> [Found] {
+        let zone = household.zone
+        let span = Interval(zone.instant(of: Self.wall(from)), zone.instant(of: Self.wall(to)))
+        return rule.conflicts(in: plan(), touching: span).map { Found($0, in: zone) }
+    }
+
     func plan(from: String = "2026-11-24", to: String = "2026-11-25") -> Plan {
         let zone = household.zone
         let range = Interval(zone.startOfDay(CivilDate(from)!), zone.startOfDay(CivilDate(to)!))
