@@ -18,10 +18,8 @@ extension EvaluationTests {
         #expect(week.found == [])
         let early = week.found { $0.add("early", .appointment, [Small.maya], "06:20", "07:21", at: Small.office) }
         #expect(early == ["handover noah 08:00-08:30 warning"])
-        let late = week.found {
-            $0.remove("early")
-            $0.add("late", .appointment, [Small.maya], "15:09", "16:00", at: Small.office)
-        }
+        #expect(week.found { $0.remove("early") } == [])
+        let late = week.found { $0.add("late", .appointment, [Small.maya], "15:09", "16:00", at: Small.office) }
         #expect(late == ["handover noah 14:00-14:30 warning"])
     }
 
@@ -55,6 +53,31 @@ extension EvaluationTests {
         let handover = ["handover noah 12:45-13:15 warning"]
         #expect(week.found == handover)
         #expect(week.found { $0.add("mail", .work, [Small.kofi], "2026-11-23T08:00", "2026-11-23T09:00") } == handover)
+    }
+
+    @Test("what lies beyond the days that are looked at again is there once")
+    func beyond() {
+        var small = adults()
+        small.add("a", .work, [Small.maya], "2026-11-27T09:00", "2026-11-27T10:00")
+        small.add("b", .work, [Small.maya], "2026-11-27T09:30", "2026-11-27T10:00")
+        var week = Follower(small)
+        let clash = ["double-booked maya 2026-11-27T09:30-2026-11-27T10:00 critical"]
+        #expect(week.found == clash)
+        #expect(week.found { $0.add("c", .work, [Small.kofi], "2026-11-23T09:00", "2026-11-23T10:00") } == clash)
+    }
+
+    @Test("what changes on the very edge of what is thought through, a week before the range or after it")
+    func edgeOfReach() {
+        var week = Follower(SmallHousehold(need: [("00:00", "00:00", .present)]))
+        #expect(week.found == ["coverage-gap noah 2026-11-16T00:00-2026-12-07T00:00 critical"])
+        let before = week.found {
+            $0.add("before", .care, [Small.maya], "2026-11-15T20:00", "2026-11-16T06:00", for: [Small.noah])
+        }
+        #expect(before == ["coverage-gap noah 2026-11-16T06:00-2026-12-07T00:00 critical"])
+        let after = week.found {
+            $0.add("after", .care, [Small.maya], "2026-12-06T20:00", "2026-12-07T06:00", for: [Small.noah])
+        }
+        #expect(after == ["coverage-gap noah 2026-11-16T06:00-2026-12-06T20:00 critical"])
     }
 
     @Test("a child that would have stayed there is to be fetched where what it stayed for is gone")

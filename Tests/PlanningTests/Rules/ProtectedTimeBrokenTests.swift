@@ -40,6 +40,13 @@ struct ProtectedTimeBrokenTests {
         )
     }
 
+    @Test("windows may overlap, and stand in any order")
+    func windows() {
+        var small = protecting(("19:00", "22:00"), ("18:00", "20:00"))
+        small.add("work", .work, [Small.maya], "18:30", "21:00")
+        #expect(small.conflicts(ProtectedTimeBroken()) == ["maya 18:30-21:00 warning"])
+    }
+
     @Test("each parent has stretches of their own; carers and other kinds break nothing")
     func who() {
         var small = protecting(("18:00", "20:00"))
@@ -99,11 +106,15 @@ struct ProtectedTimeBrokenTests {
     func touching() {
         var small = protecting(("18:00", "20:00"))
         small.add("work", .work, [Small.maya], "17:00", "19:00")
+        small.add("mail", .work, [Small.maya], "19:30", "19:45")
         let whole: Found = "maya 18:00-19:00 warning"
-        for (from, to) in [("17:00", "18:00"), ("18:30", "18:31"), ("19:00", "20:00")] {
+        for (from, to) in [("17:00", "18:00"), ("18:30", "18:31"), ("19:00", "19:29")] {
             #expect(small.conflicts(ProtectedTimeBroken(), touching: from, to) == [whole], "\(from)–\(to)")
         }
         #expect(small.conflicts(ProtectedTimeBroken(), touching: "17:00", "17:59") == [])
-        #expect(small.conflicts(ProtectedTimeBroken(), touching: "19:01", "20:00") == [])
+        #expect(small.conflicts(ProtectedTimeBroken(), touching: "19:01", "19:29") == [])
+        let later: Found = "maya 19:30-19:45 warning"
+        #expect(small.conflicts(ProtectedTimeBroken(), touching: "19:10", "19:30") == [later])
+        #expect(small.conflicts(ProtectedTimeBroken(), touching: "19:45", "20:00") == [later])
     }
 }

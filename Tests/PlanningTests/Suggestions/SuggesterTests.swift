@@ -186,6 +186,21 @@ struct SuggesterTests {
         #expect(ways.first == "release: Do “one” without Quiet room, Tue 24 Nov 10:00–11:00")
     }
 
+    @Test("whoever has the child alone until then, or from then on, is free for work in between")
+    func between() throws {
+        var small = SmallHousehold()
+        small.changeJob {
+            $0.hours = [Small.window("12:00", "13:00")]
+            $0.deadlines = [
+                Deadline(id: ID(trusted: "report"), title: "Report", due: Small.wall("18:00"), remaining: 3_600)
+            ]
+        }
+        small.add("morning", .care, [Small.maya], "08:00", "12:00", for: [Small.noah])
+        small.add("noon", .care, [Small.kofi], "12:00", "13:00", for: [Small.noah])
+        small.add("afternoon", .care, [Small.maya], "13:00", "18:00", for: [Small.noah])
+        #expect(try ways(small, .deadline).first == "book: Book 1h more on Job: Tue 24 Nov 12:00–13:00")
+    }
+
     @Test("more is booked for a deadline, in the stream's free hours and within the day's limit")
     func book() throws {
         var small = SmallHousehold(need: [])
