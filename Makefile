@@ -10,13 +10,16 @@ BIN = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)
 # The random households of `make agreement`; plain tests look at the first 500.
 SEEDS ?= 500..<3500
 
-.PHONY: help build run test agreement conformance bench torture mutants tour format lint clean system-libraries
+.PHONY: help build run test agreement conformance bench torture mutants tour format lint clean system-libraries test-programs
 
 help: ## This list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 system-libraries:
 	@scripts/system-libraries.sh
+
+test-programs:
+	@scripts/system-libraries.sh --tests
 
 build: system-libraries ## Builds the release flavour of both programs.
 	$(SWIFT) build $(RELEASE) --product famplan
@@ -25,7 +28,7 @@ build: system-libraries ## Builds the release flavour of both programs.
 run: build ## Starts a daemon with the example household and shows its week.
 	@scripts/run-example.sh "$(BIN)"
 
-test: system-libraries ## Every test, with the real SQLite, sockets and processes.
+test: test-programs ## Every test, with the real SQLite, sockets and processes.
 	$(SWIFT) test
 
 agreement: system-libraries ## The rules against a slow evaluation, for other random households: SEEDS='500..<3500'.

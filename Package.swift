@@ -34,7 +34,6 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
-        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
@@ -61,12 +60,12 @@ let package = Package(
         .target(
             name: "Notifications",
             dependencies: [
-                "Household", "ICalendar", "Planning",
+                "CLinux", "Household", "ICalendar", "Planning",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict
         ),
@@ -147,10 +146,12 @@ let package = Package(
             dependencies: [
                 "Household", "ICalendar", "Notifications", "Planning",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
+            exclude: ["Channels/Support/smtp_server.py"],
             swiftSettings: strict
         ),
         .testTarget(
@@ -177,8 +178,8 @@ let package = Package(
         .testTarget(
             name: "FamplanDaemonTests",
             dependencies: [
-                "FamplanAPI", "FamplanClient", "FamplanDaemon", "Household", "ICalendar", "Planning", "Storage",
-                "famplan", "famplan-daemon",
+                "FamplanAPI", "FamplanClient", "FamplanDaemon", "Household", "ICalendar", "Notifications", "Planning",
+                "Storage", "famplan", "famplan-daemon",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

@@ -1,14 +1,22 @@
 #!/usr/bin/env bash
-# Makes sure that the system libraries which the build links are there: installs them where it may, else says how.
+# Makes sure that the system libraries which the build links are there, with --tests also the programs that tests talk to
+# (msmtp and a mail server, apprise): installs them where it may, else says how.
 set -eu
 
 packages=()
-[ -e /usr/include/sqlite3.h ] || packages+=(libsqlite3-dev)
-[ -e /usr/include/systemd/sd-daemon.h ] || packages+=(libsystemd-dev)
+need() { [ -e "$1" ] || packages+=("$2"); }
+
+need /usr/include/sqlite3.h libsqlite3-dev
+need /usr/include/systemd/sd-daemon.h libsystemd-dev
 command -v pkg-config >/dev/null || packages+=(pkg-config)
+if [ "${1:-}" = --tests ]; then
+    need /usr/bin/msmtp msmtp
+    need /usr/lib/python3/dist-packages/aiosmtpd python3-aiosmtpd
+    need /usr/bin/apprise apprise
+fi
 [ ${#packages[@]} -eq 0 ] && exit 0
 
-command="apt-get install --yes ${packages[*]}"
+command="apt-get install --yes --no-install-recommends ${packages[*]}"
 if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
     echo "Installing ${packages[*]}" >&2
     apt-get update --quiet --quiet
@@ -18,6 +26,6 @@ elif command -v sudo >/dev/null && sudo --non-interactive true 2>/dev/null; then
     sudo apt-get update --quiet --quiet
     sudo DEBIAN_FRONTEND=noninteractive $command --quiet --quiet >/dev/null
 else
-    echo "famplan needs ${packages[*]} to build. Please run:  sudo $command" >&2
+    echo "famplan needs ${packages[*]} to build${1:+ and test}. Please run:  sudo $command" >&2
     exit 1
 fi

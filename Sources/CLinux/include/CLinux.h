@@ -1,8 +1,10 @@
 // What Swift's Glibc module does not show of Linux: the peer credentials of a Unix socket, unix(7); timers and events
-// that are file descriptors, timerfd_create(2) and eventfd(2); names of threads, prctl(2).
+// that are file descriptors, timerfd_create(2) and eventfd(2); names of threads, prctl(2); files in memory, memfd_create(2);
+// children without our files, posix_spawn_file_actions_addclosefrom_np(3).
 #ifndef FAMPLAN_CLINUX_H
 #define FAMPLAN_CLINUX_H
 
+#include <spawn.h>
 #include <sys/eventfd.h>
 #include <sys/prctl.h>
 #include <sys/timerfd.h>
@@ -37,5 +39,11 @@ static inline int famplan_event(void) {
 static inline void famplan_name_thread(const char *name) {
     prctl(PR_SET_NAME, name, 0, 0, 0);
 }
+
+/// A file without a name that lies in memory and is gone with its last descriptor. Gives that; -1 with `errno`.
+int famplan_memory_file(void);
+
+/// Has a child that is to be started close its descriptors from this one on. Gives 0 or an `errno`.
+int famplan_close_from(posix_spawn_file_actions_t *actions, int first);
 
 #endif

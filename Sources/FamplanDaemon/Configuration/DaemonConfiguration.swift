@@ -13,22 +13,26 @@ struct DaemonConfiguration: Sendable {
     var horizonDays: Int
     /// The zone of a household that has none yet.
     var timeZone: String
+    /// How people are reached, by the names that their settings use.
+    var channels: [String: ChannelConfiguration]
     /// The standing still instant of a test.
     var now: Instant?
 
     init(_ arguments: Arguments, environment: [String: String]) throws(ConfigurationFault) {
-        let file = try ConfigurationFile.read(Self.filePath(arguments, environment))
+        let credentials = Credentials(environment: environment)
+        let file = try ConfigurationFile.read(Self.filePath(arguments, environment), credentials)
         let options = ["state": arguments.state, "socket": arguments.socket].compactMapValues { $0 }
         let reader = ConfigReader(providers: [
             Self.provider("command line", options),
             Self.provider("environment", Self.own(environment)),
-            Self.provider("configuration file", file),
+            Self.provider("configuration file", file.values),
         ])
         stateDirectory = reader.string(forKey: "state") ?? Self.defaultState(environment)
         socketPath = reader.string(forKey: "socket") ?? Self.defaultSocket(environment)
         timeZone = reader.string(forKey: "timeZone") ?? Self.machineZone()
         horizonDays = try Self.days(reader.string(forKey: "horizon") ?? "8w")
         logLevel = try Self.level(reader.string(forKey: "logLevel") ?? "info")
+        channels = file.channels
         now = try Self.instant(arguments.now, environment)
     }
 
