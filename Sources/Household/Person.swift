@@ -69,6 +69,8 @@ public struct Person: Hashable, Codable, Sendable {
     public var helps: [Window]
     /// What the person says of conflicts that are theirs, before the household is asked.
     public var rules: [ConflictKind: RuleSetting]
+    /// A parent's or a carer's: what they want to be told, and how.
+    public var notify: NotificationSettings
 
     public init(
         id: ID<Person>,
@@ -81,7 +83,8 @@ public struct Person: Hashable, Codable, Sendable {
         aloneUpTo: Int = 0,
         care: [CareWindow] = [],
         helps: [Window] = [],
-        rules: [ConflictKind: RuleSetting] = [:]
+        rules: [ConflictKind: RuleSetting] = [:],
+        notify: NotificationSettings = NotificationSettings()
     ) {
         self.id = id
         self.name = name
@@ -94,6 +97,7 @@ public struct Person: Hashable, Codable, Sendable {
         self.care = care
         self.helps = helps
         self.rules = rules
+        self.notify = notify
     }
 
     public var isAdult: Bool { role != .child }

@@ -37,6 +37,25 @@ struct RandomFamily {
             .reduce(into: [:]) { rules, rule in rules[rule.0] = rule.1 }
     }
 
+    private mutating func notify() -> NotificationSettings {
+        NotificationSettings(
+            digest: maybe { $0.window().from },
+            balance: maybe { $0.pick(Weekday.allCases) },
+            quiet: maybe { _ in .init(from: CivilTime("21:30")!, to: CivilTime("06:15")!) },
+            channels: coin()
+                ? []
+                : [
+                    .init(
+                        channel: "email",
+                        address: pick(["maya@home.example", "a topic: #1", "07:00"]),
+                        severity: pick(Severity.allCases),
+                        digest: coin()
+                    ),
+                    .init(channel: "phone.2", severity: pick(Severity.allCases), reminders: coin()),
+                ]
+        )
+    }
+
     private mutating func addPlaces() {
         for id in ["school", "office-park", "gym.2"] {
             let place = Place(id: ID(trusted: id), name: pick([id, words()]), minutesFromHome: upTo(90))
@@ -61,7 +80,8 @@ struct RandomFamily {
                     rest: maybe { $0.upTo(86_400) }
                 ),
                 helps: role == .carer ? some(3) { $0.window() } : [],
-                rules: rules()
+                rules: rules(),
+                notify: notify()
             )
             household.put(.person(person))
         }

@@ -80,6 +80,71 @@ struct ReadingTests {
         #expect(after.people[ID(trusted: "ama")]?.helps == [window])
     }
 
+    @Test("a parent says what they want to be told; it is written as it was read")
+    func notify() throws {
+        let text = """
+            people:
+              - id: maya
+                role: parent
+                notify:
+                  digest: "07:00"
+                  balance: sunday
+                  quiet: { from: "21:00", to: "06:30" }
+                  channels:
+                    - { channel: email, address: maya@home.example }
+                    - { channel: phone, address: maya-topic, severity: critical, digest: false, reminders: false }
+
+            """
+        let after = try read("household: { timeZone: Europe/Berlin }\n" + text)
+        let expected = NotificationSettings(
+            digest: CivilTime("07:00"),
+            balance: .sunday,
+            quiet: .init(from: CivilTime("21:00")!, to: CivilTime("06:30")!),
+            channels: [
+                .init(channel: "email", address: "maya@home.example"),
+                .init(channel: "phone", address: "maya-topic", severity: .critical, digest: false, reminders: false),
+            ]
+        )
+        #expect(after.people[ID(trusted: "maya")]?.notify == expected)
+        #expect(HouseholdFile.write(after).hasSuffix(text))
+        // What the file leaves out has its default.
+        let without = try read("people: [{ id: maya, role: parent }]", onto: after)
+        #expect(without.people[ID(trusted: "maya")]?.notify == NotificationSettings())
+    }
+
+    @Test("what is wrong with what somebody wants to be told is said at its line")
+    func notifyMistakes() {
+        let text = """
+            people:
+              - id: maya
+                role: parent
+                notify:
+                  digest: dawn
+                  quiet: { from: "21:00" }
+                  channels: [{ adress: maya@home.example }]
+              - id: kofi
+                role: parent
+                notify:
+                  channels:
+                    - channel: email
+                    - channel: email
+              - { id: noah, role: child, notify: { digest: "07:00" } }
+            """
+        let error = #expect(throws: HouseholdFileError.self) { try read(text) }
+        #expect(
+            error?.mistakes.map { $0.line(in: "family.yaml") } == [
+                "family.yaml:5: people › maya › notify › digest: “dawn” is not a time of day (00:00 to 24:00)",
+                "family.yaml:6: people › maya › notify › quiet › to: is needed (\"06:30\")",
+                "family.yaml:7: people › maya › notify › channels[0] › channel: is needed "
+                    + "(its name in the daemon's configuration: email)",
+                "family.yaml:7: people › maya › notify › channels[0] › adress: unknown key “adress” "
+                    + "(did you mean “address”?)",
+                "family.yaml:13: people › kofi › notify › channels[1]: “email” with this address is named twice",
+                "family.yaml:14: people › noah › notify: noah is a child (parents and carers are told things)",
+            ]
+        )
+    }
+
     @Test("applying twice changes nothing")
     func idempotent() throws {
         let once = try before()

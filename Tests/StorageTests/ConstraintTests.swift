@@ -50,6 +50,21 @@ struct ConstraintTests {
             "INSERT INTO care_window VALUES ('noah', 0, 127, '08:00', '09:00', 'close')",
             "INSERT INTO help_window VALUES ('ama', 0, 127, '08:00', '09:00')",
             "INSERT INTO help_window VALUES ('maya', 0, 127, '24:00', '09:00')",
+            "UPDATE person SET digest_at = '7:00'",
+            "UPDATE person SET digest_at = '24:00'",
+            "UPDATE person SET balance_on = 0",
+            "UPDATE person SET quiet_from = '21:00'",
+            "UPDATE person SET quiet_to = '21:00'",
+            "UPDATE person SET quiet_from = '21:00', quiet_to = 'late'",
+            "INSERT INTO notify_channel VALUES ('nobody', 0, 'email', NULL, 'notice', 1, 1)",
+            "INSERT INTO notify_channel VALUES ('maya', 0, 'E-mail', NULL, 'notice', 1, 1)",
+            "INSERT INTO notify_channel VALUES ('maya', 0, 'email', '', 'notice', 1, 1)",
+            "INSERT INTO notify_channel VALUES ('maya', 0, 'email', NULL, 'bad', 1, 1)",
+            "INSERT INTO notify_channel VALUES ('maya', 0, 'email', NULL, 'notice', 2, 1)",
+            """
+            INSERT INTO notify_channel VALUES
+            ('maya', 0, 'email', 'a', 'notice', 1, 1), ('maya', 1, 'email', 'a', 'notice', 1, 1)
+            """,
             "INSERT INTO person_rule VALUES ('maya', 0, 'handover', 'loud')",
             "INSERT INTO person_rule VALUES ('maya', 0, 'Hand over', 'off')",
             "INSERT INTO person_rule VALUES ('nobody', 0, 'handover', 'off')",

@@ -25,6 +25,7 @@ struct MigrationTests {
         #expect(try store.isSound())
         var changed = Self.zoe
         changed.rules = [.shortRest: .off, .handover: .severity(.notice)]
+        changed.notify = NotificationSettings(digest: CivilTime("07:00"), channels: [.init(channel: "email")])
         try store.commit(.of([Change(from: .person(Self.zoe), to: .person(changed))]))
         #expect(try store.current.people[Self.zoe.id] == changed)
     }

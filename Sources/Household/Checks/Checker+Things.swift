@@ -54,6 +54,7 @@ extension Checker {
             "helps",
             "\(person.name) is a \(person.role.rawValue) (these are the times of a carer)"
         )
+        check(person.notify, of: person)
     }
 
     private mutating func check(unixUser user: String, of person: Person) {

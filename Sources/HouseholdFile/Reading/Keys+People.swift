@@ -14,6 +14,7 @@ extension Keys {
         let care = mappings("care") { $0.careWindow() }
         let helps = mappings("helps") { $0.window() }
         let rules = rules()
+        let notify = mapping("notify") { $0.notificationSettings() }
         guard let id, let role else { return nil }
         return Person(
             id: id,
@@ -26,7 +27,8 @@ extension Keys {
             aloneUpTo: aloneUpTo ?? 0,
             care: care ?? [],
             helps: helps ?? [],
-            rules: rules
+            rules: rules,
+            notify: notify ?? NotificationSettings()
         )
     }
 

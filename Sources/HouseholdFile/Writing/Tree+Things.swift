@@ -65,6 +65,7 @@ extension Pairs {
         )
         add("helps", list: person.helps.map { .map(Tree.window($0)) })
         add(person.rules)
+        add("notify", map: Pairs(person.notify))
     }
 
     init(_ goal: Goal) {

@@ -2,13 +2,13 @@ import GRDB
 import Household
 import ICalendar
 
-/// A row of `person`, and the windows and rules that it owns.
+/// A row of `person`, and the windows, rules and channels that it owns.
 struct PersonRecord: Record {
     static let table = Table(
         "person",
         columns: [
             "id", "name", "role", "unix_user", "work_per_day", "work_per_week", "work_rest", "born", "escort",
-            "alone_up_to",
+            "alone_up_to", "digest_at", "balance_on", "quiet_from", "quiet_to",
         ]
     )
     private static let care = ListTable<ID<Person>, CareWindow>(
@@ -26,6 +26,11 @@ struct PersonRecord: Record {
         owner: ["person"],
         columns: ["kind", "setting"]
     )
+    private static let channels = ListTable<ID<Person>, NotificationSettings.Subscription>(
+        "notify_channel",
+        owner: ["person"],
+        columns: ["channel", "address", "severity", "digest", "reminders"]
+    )
 
     private let person: Person
 
@@ -40,7 +45,8 @@ struct PersonRecord: Record {
             work: WorkLimits(perDay: try row.next(), perWeek: try row.next(), rest: try row.next()),
             born: try row.next(),
             escort: try row.next(),
-            aloneUpTo: try row.next()
+            aloneUpTo: try row.next(),
+            notify: try NotificationSettings(from: &row)
         )
     }
 
@@ -56,18 +62,20 @@ struct PersonRecord: Record {
             person.born,
             person.escort,
             person.aloneUpTo
-        )
+        ) + person.notify.columns
     }
 
     static func load(_ db: Database) throws -> [Person] {
         let care = try care.all(db)
         let helps = try helps.all(db)
         let rules = try rules.all(db)
+        let channels = try channels.all(db)
         return try all(db).map { record in
             var person = record.person
             person.care = care[person.id] ?? []
             person.helps = helps[person.id] ?? []
             person.rules = RuleRow.rules(rules[person.id])
+            person.notify.channels = channels[person.id] ?? []
             return person
         }
     }
@@ -77,6 +85,7 @@ struct PersonRecord: Record {
         try Self.care.replace(db, of: person.id, with: person.care)
         try Self.helps.replace(db, of: person.id, with: person.helps)
         try Self.rules.replace(db, of: person.id, with: RuleRow.rows(person.rules))
+        try Self.channels.replace(db, of: person.id, with: person.notify.channels)
     }
 
     /// Takes the Unix account from a person, so that another of the same change can get it.

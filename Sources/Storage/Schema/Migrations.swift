@@ -20,6 +20,9 @@ enum Migrations {
         migrator.registerMigration("v3-cleared-fields") { db in
             try db.execute(sql: V3.clearedFields)
         }
+        migrator.registerMigration("v4-notifications") { db in
+            for sql in V4.notifications { try db.execute(sql: sql) }
+        }
         return migrator
     }
 

@@ -89,6 +89,36 @@ struct ProblemsTests {
         Wrong("person “ama”, helps[0].days: no day is named (daily, weekdays, mon, …)") {
             $0.people["ama"]?.helps = [Window(days: [], from: .midnight, to: .endOfDay)]
         },
+        Wrong("person “noah”, notify: Noah is a child (parents and carers are told things)") {
+            $0.people["noah"]?.notify.digest = CivilTime("07:00")
+        },
+        Wrong("person “ama”, notify.digest: 24:00 is the end of a day (00:00 is its start)") {
+            $0.people["ama"]?.notify.digest = .endOfDay
+        },
+        Wrong("person “maya”, notify.quiet.from: 24:00 is the end of a day (00:00 is its start)") {
+            $0.people["maya"]?.notify.quiet = .init(from: .endOfDay, to: .midnight)
+        },
+        Wrong(
+            "person “maya”, notify.quiet.to: 21:00 is the start too, so that it would never end "
+                + "(leave `channels` out to be told nothing)"
+        ) {
+            $0.people["maya"]?.notify.quiet = .init(from: CivilTime("21:00")!, to: CivilTime("21:00")!)
+        },
+        Wrong(
+            "person “maya”, notify.channels[1].channel: “My phone” is not the name of a channel "
+                + "(lower-case letters, digits, “-” and “.”)"
+        ) {
+            $0.people["maya"]?.notify.channels = [.init(channel: "email"), .init(channel: "My phone")]
+        },
+        Wrong("person “maya”, notify.channels[0].address: is no address (1 to 320 letters in one line)") {
+            $0.people["maya"]?.notify.channels = [.init(channel: "email", address: "maya@home.example\nBcc: x@y")]
+        },
+        Wrong("person “maya”, notify.channels[2]: “email” with this address is named twice") {
+            $0.people["maya"]?.notify.channels = [
+                .init(channel: "email"), .init(channel: "email", address: "a@b"),
+                .init(channel: "email", digest: false),
+            ]
+        },
         Wrong("person “ama”, unixUser: “a b” is not the name of a Unix user") { $0.people["ama"]?.unixUser = "a b" },
     ]
 

@@ -90,7 +90,26 @@ struct RandomHousehold {
             aloneUpTo: dice.number(0...7_200),
             care: dice.few { $0.pick(CareLevel.allCases) }.map { CareWindow(window: window(), level: $0) },
             helps: dice.few { _ in 0 }.map { _ in window() },
-            rules: rules()
+            rules: rules(),
+            notify: notify()
+        )
+    }
+
+    private mutating func notify() -> NotificationSettings {
+        NotificationSettings(
+            digest: dice.maybe { _ in CivilTime("07:00")! },
+            balance: dice.maybe { $0.pick(Weekday.allCases) },
+            quiet: dice.flag()
+                ? .init(from: CivilTime("21:30")!, to: dice.pick([.endOfDay, CivilTime("06:15")!])) : nil,
+            channels: dice.few { $0.pick(Severity.allCases) }.enumerated().map { index, severity in
+                .init(
+                    channel: "channel-\(index)",
+                    address: dice.flag() ? text() + "x" : nil,
+                    severity: severity,
+                    digest: dice.flag(),
+                    reminders: dice.flag()
+                )
+            }
         )
     }
 }
