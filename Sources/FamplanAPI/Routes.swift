@@ -29,4 +29,11 @@ public enum Route: String, CaseIterable, Sendable {
     case ill = "/v1/ill"
     /// POST: an iCalendar file.
     case calendar = "/v1/import"
+    case outbox = "/v1/outbox"
+    /// POST: try a message again now.
+    case retry = "/v1/outbox/retry"
+    /// POST: do not send a message.
+    case drop = "/v1/outbox/drop"
+    /// POST: send somebody a message to see whether it arrives.
+    case testNotification = "/v1/notify/test"
 }

@@ -16,6 +16,8 @@ public struct Status: Codable, Sendable {
     /// The end of the time that is looked at for conflicts.
     public var horizon: String
     public var schemaVersion: String
+    /// Of a daemon that tells people things.
+    public var outbox: OutboxStatus?
 
     public init(
         version: String,
@@ -28,7 +30,8 @@ public struct Status: Codable, Sendable {
         counts: [String: Int],
         openConflicts: [String: Int],
         horizon: String,
-        schemaVersion: String
+        schemaVersion: String,
+        outbox: OutboxStatus? = nil
     ) {
         self.version = version
         self.pid = pid
@@ -41,5 +44,6 @@ public struct Status: Codable, Sendable {
         self.openConflicts = openConflicts
         self.horizon = horizon
         self.schemaVersion = schemaVersion
+        self.outbox = outbox
     }
 }

@@ -56,6 +56,21 @@ extension FamplanClient {
         try await post(.accept, request)
     }
 
+    /// Tries a message again now.
+    public func retry(_ request: OutboxRequest) async throws -> Answer<OutboxList> {
+        try await post(.retry, request)
+    }
+
+    /// Does not send a message.
+    public func drop(_ request: OutboxRequest) async throws -> Answer<OutboxList> {
+        try await post(.drop, request)
+    }
+
+    /// Sends somebody a message to see whether it arrives.
+    public func testNotification(_ request: TestNotificationRequest) async throws -> Answer<OutboxList> {
+        try await post(.testNotification, request)
+    }
+
     /// Lives with a conflict no longer.
     public func reopen(_ request: ReopenRequest) async throws -> Answer<ConflictAnswer> {
         try await post(.reopen, request)

@@ -85,6 +85,11 @@ extension FamplanClient {
         try await get(.history, ("limit", limit.map(String.init)), ("thing", thing))
     }
 
+    /// What is on its way to people, the newest first.
+    public func outbox(limit: Int? = nil) async throws -> Answer<OutboxList> {
+        try await get(.outbox, ("limit", limit.map(String.init)))
+    }
+
     /// The household file, written from what the daemon knows.
     public func householdText() async throws -> Answer<HouseholdText> {
         try await get(.household)

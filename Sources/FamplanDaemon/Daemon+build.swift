@@ -6,6 +6,7 @@ import HummingbirdCore
 import ICalendar
 import Logging
 import NIOPosix
+import Notifications
 import ServiceLifecycle
 import Storage
 import UnixSignals
@@ -19,11 +20,23 @@ extension Daemon {
         let clock = configuration.now.map { now in TimeSource.standing { now } } ?? .wall
         let planner = try Planner.open(state, configuration, clock: clock)
         try await planner.judgeHorizon()
-        let time = try TimeService(workers: [HorizonWorker(planner: planner)], clock: clock, logger: logger)
-        let about = About(configuration: configuration, since: planner.clock())
+        // The ways to reach people, by their names in the configuration, and who writes the day's overview.
+        let channels: [String: any Channel] = [:]
+        let digests: (any DigestMaking)? = nil
+        let time = try TimeService(
+            workers: [
+                HorizonWorker(planner: planner), TellingWorker(planner: planner, digests: digests),
+                SendingWorker(planner: planner, channels: channels),
+            ],
+            clock: clock,
+            logger: logger
+        )
+        let names = Set(channels.keys)
+        let about = About(configuration: configuration, since: planner.clock(), channels: names)
         let api = API(
             reads: ReadController(planner: planner, about: about),
-            changes: ChangeController(planner: planner)
+            changes: ChangeController(planner: planner),
+            outbox: OutboxController(planner: planner, channels: names)
         )
         let server = SocketServer(
             path: configuration.socketPath,

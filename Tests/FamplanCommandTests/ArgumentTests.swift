@@ -88,6 +88,21 @@ import Testing
         #expect(try await posted(UndoRequest.self, ["undo"]).change == nil)
     }
 
+    @Test("messages are named by their number, and whom to try by name")
+    func outbox() async throws {
+        #expect(try await posted(OutboxRequest.self, ["outbox", "retry", "7"], answer: "outbox").id == 7)
+        #expect(try await posted(OutboxRequest.self, ["outbox", "drop", "8"], answer: "outbox").id == 8)
+        let test = try await posted(
+            TestNotificationRequest.self,
+            ["notify", "test", "--for", "maya", "--channel", "email"],
+            answer: "outbox"
+        )
+        #expect(test.person == "maya")
+        #expect(test.channel == "email")
+        let own = try await posted(TestNotificationRequest.self, ["notify", "test"], answer: "outbox")
+        #expect(own.person == nil && own.channel == nil)
+    }
+
     @Test("import sends the file's bytes and what every entry is to be")
     func importing() async throws {
         let request = try await posted(
@@ -114,6 +129,7 @@ import Testing
             (["coverage", "--child", "noah"], "/v1/coverage?child=noah"),
             (["balance", "--from", "mon", "--to", "+1w"], "/v1/balance?from=mon&to=%2B1w"),
             (["history", "--limit", "3", "noah-school"], "/v1/history?limit=3&thing=noah-school"),
+            (["outbox"], "/v1/outbox"), (["outbox", "list", "--limit", "3"], "/v1/outbox?limit=3"),
             (["status"], "/v1/status"), (["export", "--household"], "/v1/household"),
         ]
     )

@@ -43,6 +43,9 @@ import Testing
         Example("change-clash", ChangeRenderer()),
         Example("import", ImportRenderer(rejects: "school.ics.rejects.ics")),
         Example("status", StatusRenderer()),
+        Example("status-messages", StatusRenderer()),
+        Example("outbox", OutboxRenderer()),
+        Example("outbox-none", OutboxRenderer()),
         Example("dates", DatesRenderer()),
     ]
 

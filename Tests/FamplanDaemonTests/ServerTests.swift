@@ -58,7 +58,8 @@ struct ServerTests {
         let configuration = try DaemonConfiguration(Arguments.parse([]), environment: places)
         let api = API(
             reads: ReadController(planner: planner, about: About(configuration: configuration, since: monday)),
-            changes: ChangeController(planner: planner)
+            changes: ChangeController(planner: planner),
+            outbox: OutboxController(planner: planner)
         )
         let server = SocketServer(
             path: configuration.socketPath,

@@ -34,6 +34,7 @@ struct RootCommand: ParsableCommand {
                 name: "In and out",
                 subcommands: [ApplyCommand.self, ExportCommand.self, ImportCommand.self]
             ),
+            CommandGroup(name: "Telling people", subcommands: [OutboxCommand.self, NotifyCommand.self]),
         ]
     )
 

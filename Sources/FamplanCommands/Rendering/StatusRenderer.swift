@@ -14,22 +14,37 @@ package struct StatusRenderer: Renderer {
             }
         }
         let horizon = Text(" until \(try Moment(status.horizon).day.fullWords)", .dim)
-        let rows: [(String, Text)] = [
-            ("household", Text(status.household, .bold)),
-            ("you", Text(status.you)),
-            ("time", Text("\(now.day.fullWords) \(now.clock) \(document.timeZone)")),
-            ("plan", Text(counts(status.counts))),
-            ("conflicts", (open.isEmpty ? Text("none open", .green) : open.joined(Text(", "))) + horizon),
-            ("daemon", Text("famplan \(status.version), pid \(status.pid), since \(since.words)")),
-            ("state", Text("\(status.stateDirectory) (\(status.schemaVersion))")),
-            ("socket", Text(status.socket)),
-        ]
+        let rows: [(String, Text)] =
+            [
+                ("household", Text(status.household, .bold)),
+                ("you", Text(status.you)),
+                ("time", Text("\(now.day.fullWords) \(now.clock) \(document.timeZone)")),
+                ("plan", Text(counts(status.counts))),
+                ("conflicts", (open.isEmpty ? Text("none open", .green) : open.joined(Text(", "))) + horizon),
+            ] + outbox(status.outbox) + [
+                ("daemon", Text("famplan \(status.version), pid \(status.pid), since \(since.words)")),
+                ("state", Text("\(status.stateDirectory) (\(status.schemaVersion))")),
+                ("socket", Text(status.socket)),
+            ]
         var table = Table([Table.Column(), Table.Column(least: 30)])
         for (label, value) in rows { table.add([Text(label, .dim), value]) }
         page.add(table)
         guard !open.isEmpty else { return }
         page.addGap()
         page.addHint("See them", "famplan conflicts")
+    }
+
+    /// Nothing where nobody is told anything.
+    private func outbox(_ outbox: OutboxStatus?) -> [(String, Text)] {
+        guard let outbox else { return [] }
+        var parts: [Text] = []
+        if outbox.pending > 0 { parts.append(Text("\(outbox.pending) waiting", .yellow)) }
+        if outbox.dead > 0 { parts.append(Text("\(outbox.dead) given up", .red)) }
+        if let error = outbox.lastError { parts.append(Text("last error: \(error)")) }
+        if !outbox.missingChannels.isEmpty {
+            parts.append(Text("not configured: \(outbox.missingChannels.joined(separator: ", "))", .red))
+        }
+        return parts.isEmpty ? [] : [("messages", parts.joined(Text(", ")))]
     }
 
     /// The nouns in the order of the household file, then others.

@@ -20,6 +20,7 @@ struct API {
 
     let reads: ReadController
     let changes: ChangeController
+    let outbox: OutboxController
 
     /// Everyone who gets this far is a parent or the administrator, and may do all of it.
     var endpoints: [Endpoint] {
@@ -35,6 +36,7 @@ struct API {
             Endpoint(.get, .dates, reads.dates),
             Endpoint(.get, .history, reads.history),
             Endpoint(.get, .household, reads.household),
+            Endpoint(.get, .outbox, outbox.list),
             Endpoint(.post, .household, changes.apply),
             Endpoint(.post, .entries, changes.add),
             Endpoint(.post, .edit, changes.edit),
@@ -47,6 +49,9 @@ struct API {
             Endpoint(.post, .accept, changes.accept),
             Endpoint(.post, .reopen, changes.reopen),
             Endpoint(.post, .suggestions, changes.take),
+            Endpoint(.post, .retry, outbox.retry),
+            Endpoint(.post, .drop, outbox.drop),
+            Endpoint(.post, .testNotification, outbox.test),
         ]
     }
 

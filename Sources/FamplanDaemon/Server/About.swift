@@ -8,6 +8,8 @@ import Storage
 struct About: Sendable {
     let configuration: DaemonConfiguration
     let since: Instant
+    /// The names of the channels that are configured.
+    var channels: Set<String> = []
 
     func status(of planner: Planner, asked actor: Actor) async throws -> Status {
         let household = await planner.household
@@ -27,7 +29,19 @@ struct About: Sendable {
             counts: counts(household),
             openConflicts: Dictionary(open.map { ($0.conflict.severity.rawValue, 1) }, uniquingKeysWith: +),
             horizon: wire.time(horizon.end),
-            schemaVersion: try planner.store.schemaVersion()
+            schemaVersion: try planner.store.schemaVersion(),
+            outbox: try outbox(of: planner.store, household)
+        )
+    }
+
+    private func outbox(of store: Store, _ household: Household) throws -> OutboxStatus {
+        let counts = try store.outboxCounts()
+        let named = household.people.values.flatMap(\.notify.channels).map(\.channel)
+        return OutboxStatus(
+            pending: counts[.pending] ?? 0,
+            dead: counts[.dead] ?? 0,
+            lastError: try store.lastOutboxError().flatMap { row in row.error.map { "\(row.letter.channel): \($0)" } },
+            missingChannels: Set(named).subtracting(channels).sorted()
         )
     }
 

@@ -1,0 +1,63 @@
+import Household
+import ICalendar
+import Notifications
+import Storage
+
+/// What people are to be told now, put into the outbox.
+///
+/// Looks at the state, not at what happened: the same moment again adds nothing, and what was missed is made up for where
+/// it is still of use.
+extension Planner {
+    /// Puts in what is due, but for digests; gives the next moment at which something will be.
+    func tell() throws -> Instant? {
+        let now = clock()
+        var telling = Telling()
+        let reminders = household.reminders(at: now)
+        try add(reminders.due.flatMap { $0.letters(in: household, at: now) }, to: &telling)
+        telling.withdrawn = try wrongReminders(besides: reminders.due)
+        if !telling.isEmpty { try store.tell(telling, at: now) }
+        return telling.letters.isEmpty ? reminders.next : now
+    }
+
+    /// Today's overviews whose time has come and that are not in the outbox, and the moment at which the next comes.
+    func owedDigests() throws -> (owed: [OwedDigest], next: Instant?) {
+        let (owed, next) = household.digests(at: clock())
+        return (try owed.filter { try !store.outboxHas(message: $0.messageID) }, next)
+    }
+
+    /// Puts letters in, unless their messages are there.
+    func post(_ letters: [Letter]) throws {
+        var telling = Telling()
+        try add(letters, to: &telling)
+        if !telling.isEmpty { try store.tell(telling, at: clock()) }
+    }
+
+    /// Until when a row must not be sent because of somebody's hours of silence; nil: it may be.
+    ///
+    /// What is written down in them may go out in them. Others wait: those that failed, or that the daemon did not get to.
+    func silence(over row: OutboxRow, at now: Instant) -> Instant? {
+        let message = row.letter.message
+        let quiet = household.people[message.person]?.notify.quiet
+        guard let end = quiet?.end(at: now, in: household.zone) else { return nil }
+        switch message.kind {
+        case .digest, .test: return nil
+        case .reminder: return row.letter.notAfter.map { $0 <= end } ?? false ? nil : end
+        case .conflicts, .resolved, .escalation, .change: return message.severity == .critical ? nil : end
+        }
+    }
+
+    private func add(_ letters: [Letter], to telling: inout Telling) throws {
+        telling.letters += try letters.filter { try !store.outboxHas(message: $0.message.id) }.map(OutboxLetter.init)
+    }
+
+    /// Reminders on their way of what is not so any more: moved, skipped, removed.
+    private func wrongReminders(besides due: [Reminder]) throws -> Set<Int> {
+        let right = Set(due.map(\.messageID))
+        let now = clock()
+        let wrong = try store.pendingOutbox().compactMap(OutboxRow.init).filter { row in
+            row.letter.message.kind == .reminder && !right.contains(row.letter.message.id)
+                && row.letter.notAfter.map { $0 > now } ?? true
+        }
+        return Set(wrong.map(\.id))
+    }
+}

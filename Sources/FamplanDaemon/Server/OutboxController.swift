@@ -1,0 +1,65 @@
+import FamplanAPI
+import Household
+import Hummingbird
+import HummingbirdCore
+import Notifications
+
+/// What is on its way to people: decode, one call, encode.
+struct OutboxController: Sendable {
+    let planner: Planner
+    /// The names of the channels that are configured.
+    var channels: Set<String> = []
+
+    @Sendable func list(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        let text = request.uri.queryParameters["limit"].map(String.init)
+        let limit = text.map { Int($0) } ?? 20
+        guard let limit, (1...10_000).contains(limit) else {
+            throw ErrorBody(.invalid, "limit: “\(text ?? "")” is not a number from 1 to 10000")
+        }
+        return try await answer(planner.outbox(limit: limit))
+    }
+
+    @Sendable func retry(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        let wanted = try await request.decode(as: OutboxRequest.self, context: context)
+        return try await answer([planner.retry(wanted.id)])
+    }
+
+    @Sendable func drop(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        let wanted = try await request.decode(as: OutboxRequest.self, context: context)
+        return try await answer([planner.drop(wanted.id, by: context.actor)])
+    }
+
+    @Sendable func test(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        let wanted = try await request.decode(as: TestNotificationRequest.self, context: context)
+        return try await answer(planner.test(wanted, configured: channels, by: context.actor))
+    }
+
+    private func answer(_ rows: [OutboxRow]) async throws -> Response {
+        let snapshot = await planner.snapshot
+        let wire = WireFormat(household: snapshot.household)
+        let items = rows.map { wire.outbox($0, isConfigured: channels.contains($0.letter.channel)) }
+        return try .json(Reading(snapshot: snapshot).document(OutboxList(rows: items, names: wire.names)))
+    }
+}
+
+extension WireFormat {
+    func outbox(_ row: OutboxRow, isConfigured: Bool) -> OutboxItem {
+        let message = row.letter.message
+        return OutboxItem(
+            id: row.id,
+            message: message.id,
+            kind: message.kind.rawValue,
+            person: message.person.rawValue,
+            channel: row.letter.channel,
+            isConfigured: isConfigured,
+            address: row.letter.address,
+            title: message.title,
+            state: row.state.rawValue,
+            createdAt: time(message.createdAt),
+            nextTry: row.state == .pending ? time(row.nextTry) : nil,
+            settledAt: row.settledAt.map(time),
+            attempts: row.attempts,
+            error: row.error
+        )
+    }
+}
