@@ -79,8 +79,8 @@ EQUIVALENT = {
     ("Schedule/Schedule.swift",
      "return (traits[one.traits].entry.id, one.of) <= (traits[other.traits].entry.id, other.of)"),
     ("Evaluation.swift", "guard now >= plan.now else {"),
-    # Conflicts that agree in everything down to the words are one line to whoever reads them.
-    ("Rules/Conflict+Order.swift", "return one.message <= other.message"),
+    # They differ by then.
+    ("Rules/Conflict+Order.swift", "if one.message != other.message { return one.message <= other.message }"),
     # Only how much room is kept ready.
     ("Rules/Conflict+Order.swift", "merged.reserveCapacity(count + 0)"),
     # Free stretches lie apart, so that every one of these puts them in the same order.

@@ -13,7 +13,8 @@ import UnixSignals
 
 extension Daemon {
     /// The composition root: everything that the daemon is, put together.
-    static func build(_ configuration: DaemonConfiguration) async throws -> ServiceGroup {
+    static func build(_ configuration: DaemonConfiguration, environment: [String: String]) async throws -> ServiceGroup
+    {
         var logger = Logger(label: "famplan", factory: { StreamLogHandler.standardError(label: $0) })
         logger.logLevel = configuration.logLevel
         let state = try StateDirectory(configuration.stateDirectory)
@@ -21,7 +22,7 @@ extension Daemon {
         let planner = try Planner.open(state, configuration, clock: clock)
         try await planner.judgeHorizon()
         // The ways to reach people, by their names in the configuration, and who writes the day's overview.
-        let channels: [String: any Channel] = [:]
+        let channels = Channels(configuration.channels, environment: environment, logger: logger).byName
         let digests: (any DigestMaking)? = nil
         let time = try TimeService(
             workers: [

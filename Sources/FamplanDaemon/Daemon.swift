@@ -28,7 +28,7 @@ public enum Daemon {
     private static func serve(_ arguments: Arguments, environment: [String: String]) async -> Int32 {
         do {
             let configuration = try DaemonConfiguration(arguments, environment: environment)
-            let services = try await build(configuration)
+            let services = try await build(configuration, environment: environment)
             try await services.run()
             return 0
         } catch let fault as ConfigurationFault {

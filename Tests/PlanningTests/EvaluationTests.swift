@@ -126,4 +126,23 @@ struct EvaluationTests {
         #expect(before.conflicts.map(\.kind) == [.coverageGap])
         #expect(after.conflicts == [])
     }
+
+    @Test("deadlines that differ in their id alone keep their order when a change is followed")
+    func alike() {
+        var small = SmallHousehold(need: [])
+        small.changeJob { job in
+            let due = SmallHousehold.wall("18:00")
+            job.deadlines = (0..<8).map {
+                Deadline(id: ID(trusted: "report-\($0)"), title: "Report", due: due, remaining: 3_600)
+            }
+        }
+        let before = Evaluation(small.plan())
+        small.add("call", .appointment, [SmallHousehold.kofi], "09:00", "10:00")
+        let call = small.household.entries[ID(trusted: "call")].map { Change(adding: .entry($0)) }
+
+        let after = before.after([call].compactMap(\.self), in: small.household)
+
+        #expect(before.conflicts.count == 8)
+        #expect(after.conflicts == Evaluation(small.plan()).conflicts)
+    }
 }

@@ -10,7 +10,8 @@ extension Conflict {
         if one.people != other.people { return one.people.lexicographicallyPrecedes(other.people) }
         if one.interval.end != other.interval.end { return one.interval.end < other.interval.end }
         if one.occurrences != other.occurrences { return one.occurrences.lexicographicallyPrecedes(other.occurrences) }
-        return one.message < other.message
+        if one.message != other.message { return one.message < other.message }
+        return one.subject.map { "\($0)" } ?? "" < other.subject.map { "\($0)" } ?? ""
     }
 }
 

@@ -89,9 +89,18 @@ struct Difference {
             ID(trusted: "new")
         }
         let worse = reconciliation.updated.filter { now in
-            byID[now.id].map { now.conflict.isWorse(than: $0, besidesLength: false) } ?? false
+            byID[now.id].map { now.conflict.isWorse(than: $0, besidesLength: false) && !now.conflict.isPart(of: $0) }
+                ?? false
         }
         created = (reconciliation.created + worse).map(\.conflict)
         resolved = reconciliation.resolved.map(\.conflict)
+    }
+}
+
+extension Conflict {
+    /// What is left of a stretch, as grave as it was at most: whoever joined it made it shorter.
+    fileprivate func isPart(of other: Conflict) -> Bool {
+        kind.identity == .stretch && severity <= other.severity && other.interval.start <= interval.start
+            && interval.end <= other.interval.end
     }
 }
