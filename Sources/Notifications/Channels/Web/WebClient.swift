@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Dispatch
 import ICalendar
 public import NIOCore
 import NIOHTTP1
@@ -29,7 +30,8 @@ public final class WebClient: Sendable {
     }
 
     deinit {
-        let _: EventLoopFuture<Void> = client.shutdown()
+        // On a queue of its own: Dispatch looks after the global ones from their first use on, for good.
+        client.shutdown(queue: DispatchQueue(label: "famplan.web")) { _ in }
     }
 
     /// Whether it is an address to which can be posted: `https://HOST/…` or `http://HOST/…`.
