@@ -1,12 +1,12 @@
 import Household
-import ICalendar
+package import ICalendar
 
 /// How a plan's times, places and titles are said in a sentence.
-struct Wording {
+package struct Wording {
     private let schedule: Schedule
     private let zone: Zone
 
-    init(_ plan: Plan) {
+    package init(_ plan: Plan) {
         schedule = plan.schedule
         zone = plan.schedule.household.zone
     }
@@ -19,7 +19,7 @@ struct Wording {
     }
 
     /// `Wed 25 Nov 14:15–14:30`, or with both days where there are two; whole days without a time.
-    func span(_ interval: Interval) -> String {
+    package func span(_ interval: Interval) -> String {
         let (start, end) = (zone.wall(of: interval.start), zone.wall(of: interval.end))
         if start.time == .midnight, end.time == .midnight, start.date < end.date {
             let last = end.date.adding(days: -1)
@@ -36,7 +36,7 @@ struct Wording {
     }
 
     /// `Fri 11 Dec 18:00`.
-    func dayAndTime(_ instant: Instant) -> String {
+    package func dayAndTime(_ instant: Instant) -> String {
         let wall = zone.wall(of: instant)
         return "\(day(wall.date)) \(wall.time)"
     }
@@ -45,7 +45,7 @@ struct Wording {
     func day(of instant: Instant) -> String { day(zone.wall(of: instant).date) }
 
     /// `1h 30m`, `45m`, `9h`, `no time`.
-    func length(_ seconds: Int) -> String {
+    package func length(_ seconds: Int) -> String {
         if seconds == 0 { return "no time" }
         let (hours, minutes) = (seconds / 3_600, seconds % 3_600 / 60)
         let parts = [hours > 0 ? "\(hours)h" : nil, minutes > 0 || hours == 0 ? "\(minutes)m" : nil]
@@ -64,7 +64,7 @@ struct Wording {
     }
 
     /// `A`, `A and B`, `A, B and C`.
-    func list(_ words: [String]) -> String {
+    package func list(_ words: [String]) -> String {
         guard let last = words.last, words.count > 1 else { return words.first ?? "" }
         return "\(words.dropLast().joined(separator: ", ")) and \(last)"
     }
