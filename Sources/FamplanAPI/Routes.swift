@@ -13,6 +13,8 @@ public enum Route: String, CaseIterable, Sendable {
     case suggestions = "/v1/suggestions"
     case coverage = "/v1/coverage"
     case balance = "/v1/balance"
+    /// GET: one parent's daily digest, as it would be sent.
+    case digest = "/v1/digest"
     case dates = "/v1/dates"
     case history = "/v1/history"
     case undo = "/v1/undo"

@@ -62,6 +62,15 @@ extension FamplanClient {
         try await get(.balance, ("from", from), ("to", to))
     }
 
+    /// One parent's daily digest, as it would be sent; for the one who asks, on today, where nothing is said.
+    public func digest(
+        for person: String? = nil,
+        date: String? = nil,
+        balance: Bool = false
+    ) async throws -> Answer<DigestReport> {
+        try await get(.digest, ("for", person), ("date", date), ("balance", balance ? "true" : nil))
+    }
+
     /// What a repetition gives: an RRULE value, a wall time and a zone; none at or after `until`.
     public func dates(
         rule: String,

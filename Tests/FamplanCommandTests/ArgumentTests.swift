@@ -128,6 +128,8 @@ import Testing
             (["suggest", "k7q2m9fa"], "/v1/suggestions?conflict=k7q2m9fa"),
             (["coverage", "--child", "noah"], "/v1/coverage?child=noah"),
             (["balance", "--from", "mon", "--to", "+1w"], "/v1/balance?from=mon&to=%2B1w"),
+            (["digest"], "/v1/digest"), (["digest", "--for", "kofi", "--html"], "/v1/digest?for=kofi"),
+            (["digest", "--date", "fri", "--balance"], "/v1/digest?date=fri&balance=true"),
             (["history", "--limit", "3", "noah-school"], "/v1/history?limit=3&thing=noah-school"),
             (["outbox"], "/v1/outbox"), (["outbox", "list", "--limit", "3"], "/v1/outbox?limit=3"),
             (["status"], "/v1/status"), (["export", "--household"], "/v1/household"),

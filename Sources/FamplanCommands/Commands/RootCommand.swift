@@ -17,9 +17,8 @@ struct RootCommand: ParsableCommand {
                 name: "Reading",
                 subcommands: [
                     TodayCommand.self, AgendaCommand.self, WeekCommand.self, NowCommand.self, ConflictsCommand.self,
-                    SuggestCommand.self, CoverageCommand.self, BalanceCommand.self, DatesCommand.self,
-                    HistoryCommand.self,
-                    StatusCommand.self,
+                    SuggestCommand.self, CoverageCommand.self, BalanceCommand.self, DigestCommand.self,
+                    DatesCommand.self, HistoryCommand.self, StatusCommand.self,
                 ]
             ),
             CommandGroup(

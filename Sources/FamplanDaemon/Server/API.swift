@@ -33,6 +33,7 @@ struct API {
             Endpoint(.get, .suggestions, reads.suggestions),
             Endpoint(.get, .coverage, reads.coverage),
             Endpoint(.get, .balance, reads.balance),
+            Endpoint(.get, .digest, reads.digest),
             Endpoint(.get, .dates, reads.dates),
             Endpoint(.get, .history, reads.history),
             Endpoint(.get, .household, reads.household),

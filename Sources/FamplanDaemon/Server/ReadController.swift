@@ -72,6 +72,17 @@ struct ReadController: Sendable {
         return try .json(Reading(snapshot: await planner.snapshot).document(body))
     }
 
+    @Sendable func digest(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        let query = request.uri.queryParameters
+        let body = try await planner.digest(
+            for: query.text("for"),
+            on: query.text("date"),
+            withBalance: query.flag("balance"),
+            by: context.actor
+        )
+        return try .json(Reading(snapshot: await planner.snapshot).document(body))
+    }
+
     @Sendable func dates(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let query = request.uri.queryParameters
         let dates = try RecurrenceAnswer(zones: planner.zones).dates(

@@ -1,0 +1,68 @@
+import FamplanAPI
+import Household
+import ICalendar
+import Notifications
+import Planning
+
+/// The daily digest, as it would be sent.
+extension Planner {
+    /// - Parameters:
+    ///   - person: a parent's id; nil: the one who asks.
+    ///   - date: a day in words; nil: today. Another day is judged as at its midnight.
+    ///   - withBalance: as on the day of the week on which the balance is told.
+    func digest(for person: String?, on date: String?, withBalance: Bool, by actor: Actor) throws -> DigestReport {
+        let now = clock()
+        let person = try recipient(person, actor)
+        let today = household.zone.wall(of: now).date
+        let date =
+            try date.map { try RangeWords(zone: household.zone, now: now).moment($0, option: "date").date } ?? today
+        let message = try digest(for: person, on: date, isBalanceDay: withBalance)
+        return DigestReport(
+            person: person.rawValue,
+            date: "\(date)",
+            title: message.title,
+            text: message.text,
+            html: message.html ?? "",
+            short: message.short
+        )
+    }
+
+    /// What the person is told of the day.
+    func digest(for person: ID<Person>, on date: CivilDate, isBalanceDay: Bool) throws -> Message {
+        let zone = household.zone
+        let midnight = zone.startOfDay(date)
+        let isToday = zone.wall(of: clock()).date == date
+        let range = Interval(midnight, zone.startOfDay(date.adding(days: max(horizonDays, 8))))
+        let (judged, conflicts) = try conflicts(in: range)
+        let plan = isToday ? judged : Plan(household, range: range, now: midnight)
+        let digest = Digest(
+            for: person,
+            on: date,
+            plan: plan,
+            conflicts: conflicts,
+            now: plan.now,
+            isBalanceDay: isBalanceDay,
+            version: Version.current
+        )
+        return digest.message
+    }
+
+    private func recipient(_ text: String?, _ actor: Actor) throws -> ID<Person> {
+        let parents = household.people.values.filter { $0.role == .parent }
+        guard let text else {
+            if case .person(let id) = actor { return id }
+            let ways = parents.map { "--for \($0.id)" }.joined(separator: " or ")
+            throw ErrorBody(
+                .invalid,
+                "cannot tell whose digest is meant: the administrator has none"
+                    + (ways.isEmpty ? " (and there are no parents yet)" : " (try \(ways))")
+            )
+        }
+        let id = try Reading(snapshot: snapshot).person(text, option: "for")
+        guard let parent = household.people[id], parent.role == .parent else {
+            let names = parents.map(\.id.rawValue).joined(separator: ", ")
+            throw ErrorBody(.invalid, "cannot make a digest for “\(text)”: only parents have one (\(names))")
+        }
+        return parent.id
+    }
+}
