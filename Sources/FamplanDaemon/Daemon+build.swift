@@ -21,12 +21,12 @@ extension Daemon {
         let clock = configuration.now.map { now in TimeSource.standing { now } } ?? .wall
         let planner = try Planner.open(state, configuration, clock: clock)
         try await planner.judgeHorizon()
-        // The ways to reach people, by their names in the configuration, and who writes the day's overview.
+        // The ways to reach people, by their names in the configuration.
         let channels = Channels(configuration.channels, environment: environment, logger: logger).byName
-        let digests: (any DigestMaking)? = nil
         let time = try TimeService(
             workers: [
-                HorizonWorker(planner: planner), TellingWorker(planner: planner, digests: digests),
+                HorizonWorker(planner: planner),
+                TellingWorker(planner: planner, digests: PlannedDigests(planner: planner)),
                 SendingWorker(planner: planner, channels: channels),
             ],
             clock: clock,

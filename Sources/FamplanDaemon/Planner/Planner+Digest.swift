@@ -27,7 +27,7 @@ extension Planner {
         )
     }
 
-    /// What the person is told of the day.
+    /// What the person is told of the day; with the balance on the day of the week that they chose, too.
     func digest(for person: ID<Person>, on date: CivilDate, isBalanceDay: Bool) throws -> Message {
         let zone = household.zone
         let midnight = zone.startOfDay(date)
@@ -41,7 +41,7 @@ extension Planner {
             plan: plan,
             conflicts: conflicts,
             now: plan.now,
-            isBalanceDay: isBalanceDay,
+            isBalanceDay: isBalanceDay || household.people[person]?.notify.balance == date.weekday,
             version: Version.current
         )
         return digest.message
