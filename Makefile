@@ -10,7 +10,8 @@ BIN = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)
 # The random households of `make agreement`; plain tests look at the first 500.
 SEEDS ?= 500..<3500
 
-.PHONY: help build run test agreement conformance bench torture mutants tour format lint clean system-libraries test-programs
+.PHONY: help build run test agreement conformance bench torture mutants tour pictures format lint clean \
+	system-libraries test-programs
 
 help: ## This list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +50,9 @@ mutants: ## Breaks the rules on purpose, and sees whether a test notices (about 
 
 tour: system-libraries ## Writes docs/tour.md anew, from what the programs really say.
 	FAMPLAN_RECORD=1 $(SWIFT) test --filter DocumentedCommandsTests
+
+pictures: build ## Draws docs/pictures anew: the digest of the example household, by chromium.
+	@scripts/pictures.sh "$(BIN)"
 
 format: ## Formats every Swift file.
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests

@@ -12,6 +12,8 @@ struct DigestConflicts {
     let accepted: Int
     /// When nobody has a child on the day and the six after it, in order.
     let gaps: [Gap]
+    /// The day and the six after it.
+    private let week: Interval
     private let day: Interval
 
     /// A time in which nobody has these children.
@@ -30,6 +32,7 @@ struct DigestConflicts {
         let zone = household.zone
         day = Interval(zone.startOfDay(date), zone.startOfDay(date.adding(days: 1)))
         let week = Interval(day.start, zone.startOfDay(date.adding(days: 7)))
+        self.week = week
         let start = day.start
         let own = known.filter { known in
             known.conflict.interval.end >= start && known.status != .resolved
@@ -45,6 +48,12 @@ struct DigestConflicts {
             return Gap(interval: gap.interval, children: Array(children))
         }
     }
+
+    /// What is told of those that are new: even small ones, however far off.
+    var newTold: ConflictList { ConflictList(new) }
+
+    /// What is told, again, of the others: of small ones only what is near.
+    var olderTold: ConflictList { ConflictList(older, until: week.end) }
 
     /// All that are open.
     var open: [KnownConflict] { new + older }

@@ -3,13 +3,13 @@ import ICalendar
 import Planning
 
 extension DigestPage {
-    func addConflicts(_ conflicts: [KnownConflict], _ title: String, to markup: inout Markup) {
-        guard !conflicts.isEmpty else { return }
-        markup.element("h2", text: "\(title) (\(conflicts.count))")
-        for group in ConflictGroup.groups(of: conflicts) {
-            for known in group.shown { add(known, group.title, to: &markup) }
-            if let remainder = group.remainder { markup.element("p", ["class": "quiet"], text: remainder) }
+    func addConflicts(_ list: ConflictList, _ title: String, to markup: inout Markup) {
+        guard !list.isEmpty else { return }
+        markup.element("h2", text: title)
+        for group in list.groups {
+            for known in group.conflicts { add(known, group.title, to: &markup) }
         }
+        if let remainder = list.remainder { markup.element("p", ["class": "quiet"], text: remainder) }
     }
 
     private func add(_ known: KnownConflict, _ level: String, to markup: inout Markup) {

@@ -41,8 +41,8 @@ struct DigestPage {
 
     private func addSections(to markup: inout Markup) {
         addOpening(to: &markup)
-        addConflicts(digest.conflicts.new, "New since yesterday", to: &markup)
-        addConflicts(digest.conflicts.older, "Still open", to: &markup)
+        addConflicts(digest.conflicts.newTold, "New since yesterday (\(digest.conflicts.new.count))", to: &markup)
+        addConflicts(digest.conflicts.olderTold, "Still open (\(digest.conflicts.older.count))", to: &markup)
         if let accepted = headline.accepted { markup.element("p", ["class": "quiet"], text: accepted) }
         if !digest.isEmpty { addToday(to: &markup) }
         addTomorrow(to: &markup)

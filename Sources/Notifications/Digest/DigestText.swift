@@ -19,8 +19,8 @@ struct DigestText {
         page.add("\(digest.date.dayAndMonth) · \(words.household.settings.name)")
         page.addGap()
         page.add("Hello \(words.name(digest.person)). \(headline.sentence)")
-        addConflicts(digest.conflicts.new, "New since yesterday", to: &page)
-        addConflicts(digest.conflicts.older, "Still open", to: &page)
+        addConflicts(digest.conflicts.newTold, "New since yesterday (\(digest.conflicts.new.count))", to: &page)
+        addConflicts(digest.conflicts.olderTold, "Still open (\(digest.conflicts.older.count))", to: &page)
         if let accepted = headline.accepted {
             page.addGap()
             page.add(accepted)
@@ -38,20 +38,22 @@ struct DigestText {
 
     // MARK: Conflicts
 
-    private func addConflicts(_ conflicts: [KnownConflict], _ title: String, to page: inout TextPage) {
-        guard !conflicts.isEmpty else { return }
-        page.addHeading("\(title) (\(conflicts.count))")
-        for group in ConflictGroup.groups(of: conflicts) {
+    private func addConflicts(_ list: ConflictList, _ title: String, to page: inout TextPage) {
+        guard !list.isEmpty else { return }
+        page.addHeading(title)
+        for group in list.groups {
             page.addGap()
             page.add(group.title)
-            for known in group.shown {
+            for known in group.conflicts {
                 let conflict = known.conflict
                 page.add("\(words.when(conflict)) · \(words.who(conflict)) · \(known.id)", label: "* ", indent: 2)
                 page.add(conflict.message, indent: 4)
                 page.add("famplan suggest \(known.id)", indent: 4)
             }
-            if let remainder = group.remainder { page.add(remainder, label: "* ", indent: 2) }
         }
+        guard let remainder = list.remainder else { return }
+        page.addGap()
+        page.add(remainder)
     }
 
     private func addGaps(to page: inout TextPage) {

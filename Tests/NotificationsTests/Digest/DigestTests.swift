@@ -255,21 +255,44 @@ struct DigestTests {
         )
     }
 
-    @Test("the many small ones are counted; critical ones are all listed")
+    @Test("critical ones are told all; of the others those that are new or near, at most eight of a kind")
     func many() {
-        var family = Family()
-        for number in 10..<40 {
-            for id in ["a", "b"] {
-                family.add("\(id)\(number)", .appointment, [Family.maya], "07:\(number)", "07:\(number + 1)")
+        func list(_ severity: Severity, days: Range<Int>) -> [KnownConflict] {
+            days.map { day in
+                let start = Family().now.adding(seconds: day * 86_400)
+                let conflict = Conflict(
+                    kind: .doubleBooked,
+                    severity: severity,
+                    people: [],
+                    interval: Interval(start, start),
+                    occurrences: [],
+                    message: ""
+                )
+                return KnownConflict(id: ID(trusted: "k\(day)"), conflict: conflict, foundAt: start)
             }
         }
+        let all = list(.critical, days: 0..<20) + list(.warning, days: 0..<20) + list(.notice, days: 5..<9)
+        let new = ConflictList(all)
+        #expect(new.groups.map(\.title) == ["Critical", "Warning", "Notice"])
+        #expect(new.groups.map(\.conflicts.count) == [20, 8, 4])
+        #expect(new.remainder == "12 more, none of them critical: famplan conflicts --to +8w")
+        let near = ConflictList(all, until: Family().now.adding(seconds: 7 * 86_400))
+        #expect(near.groups.map(\.conflicts.count) == [20, 7, 2])
+        #expect(ConflictList(list(.notice, days: 0..<8)).remainder == nil)
+    }
+
+    @Test("what is old, small and far off is counted, and told again when it is near")
+    func farOff() {
+        var family = Family()
+        family.add("write", .work, [Family.maya], "2026-12-02T09:00", "2026-12-02T19:00")
+        var maya = family.household.people[Family.maya]!
+        maya.work.perDay = 8 * 3_600
+        family.household.put(.person(maya))
         let text = family.digest().message.text
-        let open = family.digest().conflicts.open
-        let critical = open.filter { $0.conflict.severity == .critical }
-        let others = open.filter { $0.conflict.severity < .critical }
-        #expect(critical.allSatisfy { text.contains("famplan suggest \($0.id)\n") })
-        #expect(others.count { text.contains("famplan suggest \($0.id)\n") } <= 16)
-        #expect(open.count > 20)
+        #expect(text.contains("Still open (1)\n--------------\n\n1 more, none of them critical: famplan conflicts"))
+        #expect(family.digest(on: CivilDate("2026-11-26")!).message.text.contains("famplan suggest k1\n"))
+        family.foundAt[.overloadDay] = family.now
+        #expect(family.digest().message.text.contains("famplan suggest k1\n"))
     }
 
     @Test("the short form stays within 300 letters and names no child")
