@@ -35,7 +35,8 @@ struct DigestConflicts {
         self.week = week
         let start = day.start
         let own = known.filter { known in
-            known.conflict.interval.end >= start && known.status != .resolved
+            max(known.conflict.interval.end, known.conflict.interval.start.adding(seconds: 1)) > start
+                && known.status != .resolved
                 && known.conflict.concerns(person, in: household)
         }
         let open = own.filter { $0.status == .open }.sorted(by: Self.isToldBefore)

@@ -127,6 +127,34 @@ struct DigestTests {
         #expect(!conflict([Family.ama], .warning).concerns(Family.maya, in: household))
     }
 
+    @Test("what was over at the midnight before is told no more; a mark on it is")
+    func over() {
+        let midnight = Family().now.adding(seconds: -6 * 3_600)
+        func told(from start: Int, to end: Int) -> Int {
+            let interval = Interval(midnight.adding(seconds: start), midnight.adding(seconds: end))
+            let conflict = Conflict(
+                kind: .doubleBooked,
+                severity: .critical,
+                people: [],
+                interval: interval,
+                occurrences: [],
+                message: ""
+            )
+            let known = KnownConflict(id: ID(trusted: "k"), conflict: conflict, foundAt: midnight)
+            let family = Family()
+            return DigestConflicts(
+                [known],
+                for: Family.maya,
+                on: Family.tuesday,
+                in: family.household,
+                now: family.now
+            ).open.count
+        }
+        #expect(told(from: -7_200, to: 0) == 0)
+        #expect(told(from: -7_200, to: 1) == 1)
+        #expect(told(from: 0, to: 0) == 1)
+    }
+
     @Test("the strip has a column for each quarter of an hour, gaps in it can't be overlooked")
     func strip() {
         var family = Family(coverage: .assigned)
