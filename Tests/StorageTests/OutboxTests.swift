@@ -81,9 +81,8 @@ struct OutboxTests {
         }
         #expect(try store.outbox(limit: 9).isEmpty)
         #expect(try store.toldConflicts().isEmpty)
-        try store.tell(Telling(letters: [letter("m-1")], told: [told], changes: [Family.maya.id: 3]), at: now)
+        try store.tell(Telling(letters: [letter("m-1")], told: [told]), at: now)
         #expect(try store.toldConflicts() == [told])
-        #expect(try store.toldChanges() == [Family.maya.id: 3])
         try store.tell(Telling(forgotten: [told]), at: now)
         #expect(try store.toldConflicts().isEmpty)
     }
@@ -120,7 +119,6 @@ struct OutboxTests {
             "UPDATE outbox SET attempts = 1", "UPDATE outbox SET attempts = -1", "UPDATE outbox SET message = 'a b'",
             "UPDATE outbox SET channel = ''", "UPDATE outbox SET content = 'x'", "UPDATE outbox SET address = NULL",
             "INSERT INTO told_conflict VALUES ('maya', 'k7q2m9fa', 'bad', 1)",
-            "INSERT INTO told_change VALUES ('maya', -1)",
         ]
     )
     func refused(sql: String) throws {

@@ -15,8 +15,9 @@ extension Planner {
         let reminders = household.reminders(at: now)
         try add(reminders.due.flatMap { $0.letters(in: household, at: now) }, to: &telling)
         telling.withdrawn = try wrongReminders(besides: reminders.due)
+        let conflicts = try tellConflicts(at: now, &telling)
         if !telling.isEmpty { try store.tell(telling, at: now) }
-        return telling.letters.isEmpty ? reminders.next : now
+        return telling.letters.isEmpty ? [reminders.next, conflicts].compactMap(\.self).min() : now
     }
 
     /// Today's overviews whose time has come and that are not in the outbox, and the moment at which the next comes.
@@ -46,7 +47,7 @@ extension Planner {
         }
     }
 
-    private func add(_ letters: [Letter], to telling: inout Telling) throws {
+    func add(_ letters: [Letter], to telling: inout Telling) throws {
         telling.letters += try letters.filter { try !store.outboxHas(message: $0.message.id) }.map(OutboxLetter.init)
     }
 

@@ -10,25 +10,21 @@ public struct Telling: Hashable, Sendable {
     public var told: [ToldConflict]
     /// Conflicts of which a person need not be told that they are gone.
     public var forgotten: [ToldConflict]
-    /// The last change that was looked at for a person.
-    public var changes: [ID<Person>: Int]
 
     public init(
         letters: [OutboxLetter] = [],
         withdrawn: Set<Int> = [],
         told: [ToldConflict] = [],
-        forgotten: [ToldConflict] = [],
-        changes: [ID<Person>: Int] = [:]
+        forgotten: [ToldConflict] = []
     ) {
         self.letters = letters
         self.withdrawn = withdrawn
         self.told = told
         self.forgotten = forgotten
-        self.changes = changes
     }
 
     public var isEmpty: Bool {
-        letters.isEmpty && withdrawn.isEmpty && told.isEmpty && forgotten.isEmpty && changes.isEmpty
+        letters.isEmpty && withdrawn.isEmpty && told.isEmpty && forgotten.isEmpty
     }
 }
 
@@ -79,9 +75,6 @@ extension Store {
                     columns(told.person, told.conflict)
                 )
             }
-            for (person, change) in telling.changes {
-                try db.run("INSERT OR REPLACE INTO told_change (person, change) VALUES (?, ?)", columns(person, change))
-            }
             try db.run("DELETE FROM outbox WHERE settled_at < ?", columns(now.adding(seconds: -Self.outboxLasts)))
         }
     }
@@ -97,14 +90,6 @@ extension Store {
                 told.append(try ToldConflict(from: &reader))
             }
             return told
-        }
-    }
-
-    /// The last change that was looked at for each person.
-    public func toldChanges() throws(StoreError) -> [ID<Person>: Int] {
-        try read("read what was told") { db in
-            let rows = try Row.fetchAll(db, sql: "SELECT person, change FROM told_change")
-            return rows.reduce(into: [:]) { changes, row in changes[ID(trusted: row[0])] = row[1] }
         }
     }
 }

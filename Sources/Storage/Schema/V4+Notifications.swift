@@ -52,8 +52,7 @@ enum V4 {
         CREATE INDEX outbox_pending ON outbox (next_try) WHERE state = 'pending';
         """
 
-    /// Conflicts that a person was told of and not yet that they are gone; and the last change that was looked at for
-    /// each person.
+    /// Conflicts that a person was told of and not yet that they are gone.
     private static let told = """
         CREATE TABLE told_conflict (
             person TEXT NOT NULL,
@@ -61,11 +60,6 @@ enum V4 {
             severity TEXT NOT NULL CHECK (severity IN ('notice', 'warning', 'critical')),
             at INTEGER NOT NULL,
             PRIMARY KEY (person, conflict)
-        ) STRICT, WITHOUT ROWID;
-
-        CREATE TABLE told_change (
-            person TEXT NOT NULL PRIMARY KEY,
-            change INTEGER NOT NULL CHECK (change >= 0)
         ) STRICT, WITHOUT ROWID;
         """
 

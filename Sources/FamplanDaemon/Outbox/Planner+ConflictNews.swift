@@ -1,0 +1,48 @@
+import Household
+import ICalendar
+import Notifications
+import Storage
+
+/// What people are told of conflicts.
+extension Planner {
+    /// Changes further back have been told by now.
+    private static let changesLookedAt = 1_000
+
+    /// Adds what is to be told now; gives the next moment at which something may be.
+    func tellConflicts(at now: Instant, _ telling: inout Telling) throws -> Instant? {
+        let listeners = household.people.values.filter { $0.isAdult && !$0.notify.channels.isEmpty }
+        let told = try store.toldConflicts()
+        let listening = Set(listeners.map(\.id))
+        telling.forgotten += told.filter { !listening.contains($0.person) }
+        guard !listeners.isEmpty else { return nil }
+        let news = try conflictNews(told, at: now)
+        let answers = try listeners.map { person in
+            let own = told.filter { $0.person == person.id }
+            let answer = news.answer(for: person, told: own.byConflict)
+            try add(answer.letters, to: &telling)
+            telling.told += answer.told.map { ToldConflict(person: person.id, conflict: $0, severity: $1, at: now) }
+            telling.forgotten += own.filter { answer.forgotten.contains($0.conflict) }
+            return answer
+        }
+        return answers.compactMap(\.next).min()
+    }
+
+    private func conflictNews(_ told: [ToldConflict], at now: Instant) throws -> ConflictNews {
+        let gone = Set(told.map(\.conflict)).filter { unresolved[$0] == nil }
+        let resolved = try gone.compactMap { try store.conflict($0) }
+        return ConflictNews(
+            household: household,
+            now: now,
+            unresolved: unresolved,
+            resolved: Dictionary(uniqueKeysWithValues: resolved.map { ($0.id, $0) }),
+            makers: try store.makers(latest: Self.changesLookedAt),
+            lastChange: try store.lastChange()?.at
+        )
+    }
+}
+
+extension [ToldConflict] {
+    fileprivate var byConflict: [ID<Conflict>: ConflictNews.Told] {
+        Dictionary(uniqueKeysWithValues: map { ($0.conflict, ConflictNews.Told(severity: $0.severity, at: $0.at)) })
+    }
+}

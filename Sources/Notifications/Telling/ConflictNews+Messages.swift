@@ -1,0 +1,110 @@
+import Household
+import ICalendar
+import Planning
+
+/// How conflicts are said.
+extension ConflictNews {
+    /// One message for each severity that a channel of the person begins with, made of what is as bad or worse.
+    func letters(
+        _ kind: Message.Kind,
+        _ conflicts: [KnownConflict],
+        to person: Person,
+        severity: (KnownConflict) -> Severity
+    ) -> [Letter] {
+        Dictionary(grouping: person.notify.channels, by: \.severity).sorted { $0.key < $1.key }.flatMap {
+            least,
+            channels in
+            let told = conflicts.filter { severity($0) >= least }.sorted {
+                ($1.conflict.severity, $0.conflict.interval.start, $0.id)
+                    < ($0.conflict.severity, $1.conflict.interval.start, $1.id)
+            }
+            guard let last = told.map(\.conflict.interval.end).max() else { return [Letter]() }
+            let worst = told.map(severity).max() ?? least
+            let message = message(kind, told, worst, to: person)
+            return channels.map {
+                Letter(message: message, channel: $0.channel, address: $0.address, due: now, notAfter: last)
+            }
+        }
+    }
+
+    /// A critical conflict that nobody accepted draws near.
+    func escalation(_ known: KnownConflict, _ begins: Instant, hours: Int, to person: Person) -> [Letter] {
+        let when = words(begins)
+        let message = Message(
+            id: "escalation-\(known.id)-\(hours)h-\(begins.secondsSinceEpoch)-\(person.id)",
+            kind: .escalation,
+            severity: .critical,
+            person: person.id,
+            title: "Still open, \(when): \(known.conflict.kind.words)",
+            text: "\(item(known))\n\(Self.footer)",
+            short: "Still open, \(when): \(known.conflict.kind.words)",
+            createdAt: now
+        )
+        return person.notify.channels.map {
+            Letter(message: message, channel: $0.channel, address: $0.address, due: now, notAfter: begins)
+        }
+    }
+
+    private func message(
+        _ kind: Message.Kind,
+        _ conflicts: [KnownConflict],
+        _ severity: Severity,
+        to person: Person
+    ) -> Message {
+        let count = conflicts.count == 1 ? "1 conflict" : "\(conflicts.count) conflicts"
+        let isGone = kind == .resolved
+        let first = conflicts.map(\.conflict.interval.start).min().map { words(max($0, now)) } ?? ""
+        let title = isGone ? "\(count) resolved" : "\(count) to look at"
+        let items = conflicts.prefix(20).map(item).joined()
+        let more = conflicts.count > 20 ? "and \(conflicts.count - 20) more\n" : ""
+        let ids = conflicts.map { "\($0.id) \($0.conflict.severity)" }.joined(separator: " ")
+        return Message(
+            id: "\(kind.rawValue)-\(now.secondsSinceEpoch)-\(Self.fingerprint(ids))-\(person.id)",
+            kind: kind,
+            severity: severity,
+            person: person.id,
+            title: title,
+            text: items + more + (isGone ? "" : "\n" + Self.footer),
+            short: isGone ? title : "\(title), the first \(first)",
+            createdAt: now
+        )
+    }
+
+    private static let footer = "famplan suggest ID: ways out. famplan accept ID: live with it.\n"
+
+    private func item(_ known: KnownConflict) -> String {
+        let severity = known.resolvedAt == nil ? "\(known.conflict.severity.rawValue) " : ""
+        return Self.wrapped("- \(known.conflict.message) (\(severity)\(known.id))") + "\n"
+    }
+
+    private func words(_ instant: Instant) -> String {
+        let wall = household.zone.wall(of: instant)
+        return "\(wall.date.dayAndMonth) \(wall.time)"
+    }
+
+    /// Lines of at most 72 columns, all but the first indented.
+    static func wrapped(_ text: String) -> String {
+        var lines = [""]
+        for word in text.split(separator: " ") {
+            if lines[lines.count - 1].isEmpty {
+                lines[lines.count - 1] = String(word)
+            } else if lines[lines.count - 1].count + word.count < 72 {
+                lines[lines.count - 1] += " \(word)"
+            } else {
+                lines.append("  \(word)")
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// FNV-1a, 64 bits.
+    private static func fingerprint(_ text: String) -> String {
+        let hash = text.utf8.reduce(14_695_981_039_346_656_037 as UInt64) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+        return String(hash, radix: 36)
+    }
+}
+
+extension ConflictKind {
+    /// `coverage gap`.
+    fileprivate var words: String { String(rawValue.map { $0 == "-" ? " " : $0 }) }
+}
