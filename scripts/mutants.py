@@ -25,7 +25,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PLANNING = Path("Sources/Planning")
 FOLDERS = ["Rules", "Cover"]
 FILES = ["Schedule/IntervalSet.swift", "Schedule/Timeline.swift", "Schedule/Overlaps.swift",
-         "Schedule/Household+Days.swift", "Schedule/Schedule.swift", "Plan.swift", "Extent.swift", "Evaluation.swift"]
+         "Schedule/Household+Days.swift", "Schedule/Schedule.swift", "Plan.swift", "Extent.swift", "Evaluation.swift",
+         "Ledger/DeadlineReport.swift", "Ledger/GoalReport.swift"]
 # What the files without a test file of their own are tested by.
 SUITES = {"Conflict+Order": "ConflictOrderTests", "Rule": "EvaluationTests", "CareNeed": "CoverTests|EvaluationTests",
           "Cover": "CoverTests|CoverageGapTests|CareClashTests|EvaluationTests", "CoverMoment": "CoverTests",
@@ -36,7 +37,8 @@ SUITES = {"Conflict+Order": "ConflictOrderTests", "Rule": "EvaluationTests", "Ca
           "Overlaps": "DoubleBookedTests|CareClashTests",
           "Household+Days": "OverloadTests|ProtectedTimeBrokenTests|GoalMissedTests",
           "Schedule": "ScheduleTests|EvaluationTests|DoubleBookedTests|ResourceClashTests",
-          "Plan": "CoverTests|CoverageGapTests|EvaluationTests", "Extent": "DeadlineAtRiskTests|GoalMissedTests"}
+          "Plan": "CoverTests|CoverageGapTests|EvaluationTests", "Extent": "DeadlineAtRiskTests|GoalMissedTests",
+          "DeadlineReport": "DeadlineAtRiskTests", "GoalReport": "GoalMissedTests"}
 STAGES = ["own", "rest", "random"]
 # The tests that look at random households, by how their names end.
 RANDOM = ["AgreementTests", "OracleRandomTests"]

@@ -79,7 +79,8 @@ public final class WebClient: Sendable {
     private func words(_ error: any Error) -> String {
         switch error as? HTTPClientError {
         case .cancelled: "famplan was told to stop before the server answered"
-        case .deadlineExceeded, .readTimeout, .connectTimeout, .getConnectionFromPoolTimeout:
+        case .connectTimeout: "the server cannot be reached"
+        case .deadlineExceeded, .readTimeout, .getConnectionFromPoolTimeout:
             "the server did not answer within \(limit) s"
         default: "the server cannot be reached (\(type(of: error)))"
         }
