@@ -83,6 +83,9 @@ EQUIVALENT = {
     ("Evaluation.swift", "guard now >= plan.now else {"),
     # They differ by then.
     ("Rules/Conflict+Order.swift", "if one.message != other.message { return one.message <= other.message }"),
+    # Conflicts that agree in everything are one.
+    ("Rules/Conflict+Order.swift",
+     'return one.subject.map { "\\($0)" } ?? "" <= other.subject.map { "\\($0)" } ?? ""'),
     # Only how much room is kept ready.
     ("Rules/Conflict+Order.swift", "merged.reserveCapacity(count + 0)"),
     # Free stretches lie apart, so that every one of these puts them in the same order.

@@ -34,8 +34,6 @@ public struct Message: Hashable, Codable, Sendable {
         case escalation
         /// An entry begins soon.
         case reminder
-        /// The other parent changed what concerns one.
-        case change
         /// Somebody tries whether a channel works.
         case test
     }
