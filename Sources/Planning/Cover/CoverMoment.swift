@@ -6,7 +6,8 @@ struct CoverMoment {
     let schedule: Schedule
     let child: Int
     let time: Instant
-    let level: CareLevel?
+    /// What the child needs then.
+    let level: CareLevel
     /// The child's occurrences, the ways there and back included.
     let own: [Occurrence]
     /// The same of every adult who may matter.
@@ -16,7 +17,6 @@ struct CoverMoment {
 
     /// Who has the child, by the first rule that holds.
     func answer() -> (CoverReason, carers: [Int]) {
-        guard let level else { return (.none, []) }
         if isSupervisedElsewhere { return (.school, []) }
         let together = self.together
         if !together.isEmpty { return (.together, together) }

@@ -34,11 +34,18 @@ struct CoverSweep {
             onTheWay.advance(to: start)
             needed.advance(to: start)
             for position in others.indices { others[position].set.advance(to: start) }
+            guard let level = needed.active.first?.element else {
+                // Whatever is on: nobody needs to be asked.
+                cover.append(
+                    Cover.Stretch(interval: Interval(start, end), level: nil, reason: .none, carers: [])
+                )
+                continue
+            }
             let moment = CoverMoment(
                 schedule: schedule,
                 child: child,
                 time: start,
-                level: needed.active.first?.element,
+                level: level,
                 own: own.active.map(\.element),
                 adults: others.map { ($0.index, $0.set.active.map(\.element)) },
                 ways: onTheWay.active.map(\.element)

@@ -49,6 +49,8 @@ public struct RuleSet: Sendable {
 
     /// What of it overlaps or meets `span`, in no order.
     func conflicts(in plan: Plan, touching span: Interval) -> [Conflict] {
-        rules.flatMap { $0.conflicts(in: plan, touching: span).compactMap(plan.schedule.household.asSaid) }
+        let found = rules.flatMap { $0.conflicts(in: plan, touching: span) }
+        return plan.schedule.household.saysNothingOfConflicts
+            ? found : found.compactMap(plan.schedule.household.asSaid)
     }
 }
