@@ -32,7 +32,7 @@ public enum Daemon {
             try await services.run()
             return 0
         } catch let fault as ConfigurationFault {
-            complain("\(fault)")
+            for line in fault.lines { complain(line) }
             return 78
         } catch {
             complain(

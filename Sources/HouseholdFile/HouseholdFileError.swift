@@ -37,7 +37,7 @@ public struct Mistake: Hashable, Sendable {
     public var path: String { steps.joined(separator: ".") }
 
     /// As compilers write it; without a name the field and the message.
-    func line(in name: String?) -> String {
+    package func line(in name: String?) -> String {
         let place = [name, line.map(String.init)].compactMap(\.self).joined(separator: ":")
         return [place, steps.joined(separator: " › "), message].filter { !$0.isEmpty }.joined(separator: ": ")
     }

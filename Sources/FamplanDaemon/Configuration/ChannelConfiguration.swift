@@ -14,19 +14,7 @@ enum ChannelConfiguration: Hashable, Sendable {
     case journal
 }
 
-/// What a channel's `kind` can be, and which keys go with it.
+/// What a channel's `kind` can be.
 enum ChannelKind: String, CaseIterable {
     case email, ntfy, webhook, exec, apprise, journal
-
-    /// Beside `kind`.
-    var keys: [String] {
-        switch self {
-        case .email: ["from", "command"]
-        case .ntfy: ["server", "token", "topic", "click"]
-        case .webhook: ["url", "key"]
-        case .exec: ["command"]
-        case .apprise: ["config", "tag", "command"]
-        case .journal: []
-        }
-    }
 }

@@ -1,5 +1,6 @@
 import Configuration
 import FoundationEssentials
+import HouseholdFile
 import ICalendar
 import Logging
 
@@ -18,20 +19,24 @@ struct DaemonConfiguration: Sendable {
     /// The standing still instant of a test.
     var now: Instant?
 
+    /// - Throws: all that is wrong with what it is told.
     init(_ arguments: Arguments, environment: [String: String]) throws(ConfigurationFault) {
-        let credentials = Credentials(environment: environment)
-        let file = try ConfigurationFile.read(Self.filePath(arguments, environment), credentials)
+        let file = try ConfigurationFile.read(
+            Self.filePath(arguments, environment),
+            Credentials(environment: environment)
+        )
         let options = ["state": arguments.state, "socket": arguments.socket].compactMapValues { $0 }
         let reader = ConfigReader(providers: [
             Self.provider("command line", options),
-            Self.provider("environment", Self.own(environment)),
-            Self.provider("configuration file", file.values),
+            Self.provider("environment", try Self.own(environment)),
+            Self.provider("configuration file", file.values.byKey),
         ])
         stateDirectory = reader.string(forKey: "state") ?? Self.defaultState(environment)
         socketPath = reader.string(forKey: "socket") ?? Self.defaultSocket(environment)
         timeZone = reader.string(forKey: "timeZone") ?? Self.machineZone()
-        horizonDays = try Self.days(reader.string(forKey: "horizon") ?? "8w")
-        logLevel = try Self.level(reader.string(forKey: "logLevel") ?? "info")
+        // What was given is checked by now.
+        horizonDays = reader.string(forKey: "horizon").flatMap { try? Setting.days($0) } ?? 56
+        logLevel = reader.string(forKey: "logLevel").flatMap { try? Setting.level($0) } ?? .info
         channels = file.channels
         now = try Self.instant(arguments.now, environment)
     }
@@ -50,14 +55,19 @@ struct DaemonConfiguration: Sendable {
     }
 
     /// `FAMPLAN_LOG_LEVEL` is `logLevel`.
-    private static func own(_ environment: [String: String]) -> [String: String] {
-        let names = [
-            "FAMPLAN_STATE": "state", "FAMPLAN_SOCKET": "socket", "FAMPLAN_LOG_LEVEL": "logLevel",
-            "FAMPLAN_HORIZON": "horizon", "FAMPLAN_TIME_ZONE": "timeZone",
-        ]
-        var own: [String: String] = [:]
-        for (variable, key) in names { own[key] = environment[variable] }
-        return own
+    private static func own(_ environment: [String: String]) throws(ConfigurationFault) -> [String: String] {
+        var own: [Setting: String] = [:]
+        var mistakes: [String] = []
+        for setting in Setting.allCases {
+            guard let text = environment[setting.variable] else { continue }
+            do throws(Complaint) {
+                own[setting] = try setting.checked(text)
+            } catch {
+                mistakes.append("\(setting.variable): \(error.message)")
+            }
+        }
+        guard mistakes.isEmpty else { throw ConfigurationFault(mistakes) }
+        return own.byKey
     }
 
     private static func filePath(_ arguments: Arguments, _ environment: [String: String]) -> ConfigurationFile.Path {
@@ -90,21 +100,6 @@ struct DaemonConfiguration: Sendable {
 
     // MARK: Values
 
-    private static func days(_ text: String) throws(ConfigurationFault) -> Int {
-        let number = Int(text.dropLast()) ?? 0
-        let days = text.hasSuffix("w") ? number.multipliedReportingOverflow(by: 7).partialValue : number
-        guard text.hasSuffix("w") || text.hasSuffix("d"), (1...400).contains(days) else {
-            throw ConfigurationFault("horizon: “\(text)” is not a time from 1d to 400d (try 8w)")
-        }
-        return days
-    }
-
-    private static func level(_ text: String) throws(ConfigurationFault) -> Logger.Level {
-        if let level = Logger.Level(rawValue: text) { return level }
-        let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ConfigurationFault("logLevel: “\(text)” is not a level (\(levels))")
-    }
-
     private static func instant(_ text: String?, _ environment: [String: String]) throws(ConfigurationFault) -> Instant?
     {
         guard let text else { return nil }
@@ -118,11 +113,8 @@ struct DaemonConfiguration: Sendable {
     }
 }
 
-/// Why the daemon can't start as it was told.
-struct ConfigurationFault: Error, CustomStringConvertible {
-    let description: String
-
-    init(_ description: String) {
-        self.description = description
+extension [Setting: String] {
+    fileprivate var byKey: [String: String] {
+        Dictionary<String, String>(uniqueKeysWithValues: map { ($0.key.rawValue, $0.value) })
     }
 }

@@ -4,7 +4,7 @@ import Household
 ///
 /// Asking notes what is wrong with a value and gives nil, as for a key that is not there; whoever asks goes on with the
 /// next key, so that everything wrong is found at once.
-struct Keys {
+package struct Keys {
     /// The way to the mapping.
     var path: [String]
     let mark: Tree.Mark?
@@ -13,7 +13,7 @@ struct Keys {
     private var asked: [String] = []
 
     /// Nil, and noted, where the tree is no mapping.
-    init?(_ tree: Tree, at path: [String], report: Report) {
+    package init?(_ tree: Tree, at path: [String], report: Report) {
         (self.path, self.report, mark) = (path, report, tree.mark)
         guard case .map(let pairs) = tree.content else {
             report.note("is \(tree.noun), but keys with values are needed", at: path, mark: tree.mark)
@@ -23,14 +23,17 @@ struct Keys {
     }
 
     /// The value of a key; nil also where nothing stands behind it.
-    mutating func tree(_ key: String) -> Tree? {
+    package mutating func tree(_ key: String) -> Tree? {
         asked.append(key)
         guard let pair = pairs.first(where: { $0.key == key }), !pair.value.isNothing else { return nil }
         return pair.value
     }
 
     /// Whether there is something to read.
-    func has(_ key: String) -> Bool { pairs.contains { $0.key == key && !$0.value.isNothing } }
+    package func has(_ key: String) -> Bool { pairs.contains { $0.key == key && !$0.value.isNothing } }
+
+    /// Whether a key is there with nothing behind it.
+    package func isBare(_ key: String) -> Bool { pairs.contains { $0.key == key && $0.value.isNothing } }
 
     /// Whether `[]` stands behind a key, which is then read.
     mutating func isEmptyList(_ key: String) -> Bool {
@@ -39,13 +42,13 @@ struct Keys {
     }
 
     /// A single value, read from its text.
-    mutating func value<Value>(_ key: String, _ read: (String) throws(Complaint) -> Value) -> Value? {
+    package mutating func value<Value>(_ key: String, _ read: (String) throws(Complaint) -> Value) -> Value? {
         guard let tree = tree(key) else { return nil }
         return Self.value(of: tree, at: path + [key], report: report, read)
     }
 
     /// A value without which there is no sense; `help` says what it would be like.
-    mutating func needed<Value>(
+    package mutating func needed<Value>(
         _ key: String,
         _ help: String,
         _ read: (String) throws(Complaint) -> Value
@@ -95,13 +98,13 @@ struct Keys {
     }
 
     /// Notes something about a key, at its value if it has one.
-    func note(_ key: String, _ message: String) {
+    package func note(_ key: String, _ message: String) {
         let pair = pairs.first { $0.key == key }
         report.note(message, at: path + [key], mark: pair.map { $0.value.mark ?? $0.keyMark } ?? mark)
     }
 
     /// Notes the keys that nobody asked for; `hints` say more about some.
-    func finish(_ noun: String = "key", hints: [String: String] = [:]) {
+    package func finish(_ noun: String = "key", hints: [String: String] = [:]) {
         for (index, pair) in pairs.enumerated() where !asked.contains(pair.key) {
             let message = hints[pair.key] ?? unknown(noun, pair, after: index > 0 ? pairs[index - 1] : nil)
             report.note(message, at: path + [pair.key], mark: pair.keyMark)

@@ -1,5 +1,5 @@
 /// Collects what is wrong with a text while it is read, so that all of it can be said at once.
-final class Report {
+package final class Report {
     /// More than anybody reads.
     static let most = 200
 
@@ -8,11 +8,13 @@ final class Report {
     /// The ways to what is wrong, and to everything above it.
     private var wrong: Set<[String]> = []
 
-    var isEmpty: Bool { mistakes.isEmpty }
+    package init() {}
+
+    package var isEmpty: Bool { mistakes.isEmpty }
     /// Whether what comes now is only counted.
     var isFull: Bool { mistakes.count == Self.most }
 
-    func note(_ message: String, at path: [String], mark: Tree.Mark?) {
+    package func note(_ message: String, at path: [String], mark: Tree.Mark?) {
         guard mistakes.count < Self.most else {
             more += 1
             return
@@ -23,10 +25,10 @@ final class Report {
     }
 
     /// Whether something is known to be wrong at this place or below it.
-    func isWrong(at path: [String]) -> Bool { wrong.contains(path) }
+    package func isWrong(at path: [String]) -> Bool { wrong.contains(path) }
 
     /// All of it, in the order of the file.
-    func error(in name: String?) -> HouseholdFileError {
+    package func error(in name: String?) -> HouseholdFileError {
         let sorted = mistakes.enumerated().sorted { one, other in
             let lines = (one.element.line ?? .max, other.element.line ?? .max)
             let columns = (one.element.column ?? 0, other.element.column ?? 0)
@@ -37,10 +39,10 @@ final class Report {
 }
 
 /// What is wrong with a word that was to mean something: the value, and what would help.
-struct Complaint: Error {
-    let message: String
+package struct Complaint: Error {
+    package let message: String
 
-    init(_ message: String) {
+    package init(_ message: String) {
         self.message = message
     }
 }

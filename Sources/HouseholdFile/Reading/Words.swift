@@ -2,7 +2,7 @@ import Household
 import ICalendar
 
 /// What single words of the file mean.
-enum Words {
+package enum Words {
     /// As it stands, even nothing.
     static func anything(_ text: String) -> String { text }
 
@@ -84,7 +84,7 @@ enum Words {
     }
 
     /// A value as messages show it.
-    static func shortened(_ text: String) -> String {
+    package static func shortened(_ text: String) -> String {
         text.count > 60 ? text.prefix(57) + "…" : text
     }
 

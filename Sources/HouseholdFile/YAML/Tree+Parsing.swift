@@ -13,7 +13,7 @@ extension Tree {
     /// The one document of a YAML text; nil where there is none.
     ///
     /// Its time and memory are bounded by the limits, whatever the text says.
-    static func parse(_ text: String) throws(YAMLError) -> Tree? {
+    package static func parse(_ text: String) throws(YAMLError) -> Tree? {
         guard text.utf8.count <= Limit.bytes else {
             throw YAMLError(mark: nil, message: "the file is larger than \(Limit.bytes >> 20) MiB")
         }

@@ -1,18 +1,18 @@
-/// A piece of a household file: what is read, what a command lays over an entry, and what is written.
+/// A piece of a household file, or of another in YAML: what is read, what a command lays over an entry, and what is written.
 ///
 /// Scalars are text. What they mean is decided by the key they stand at, never by YAML's own types.
-struct Tree: Hashable {
-    var content: Content
+package struct Tree: Hashable {
+    package var content: Content
     /// Where it stood; nil where it was made by us.
-    var mark: Mark?
+    package var mark: Mark?
 
-    enum Content: Hashable {
+    package enum Content: Hashable {
         case text(String, Style)
         case list([Tree])
         case map([Pair])
     }
 
-    enum Style: Hashable {
+    package enum Style: Hashable {
         /// In a file: without quotes. Made by us: known to need none.
         case plain
         /// In quotes.
@@ -21,10 +21,10 @@ struct Tree: Hashable {
         case free
     }
 
-    struct Pair: Hashable {
-        let key: String
-        let keyMark: Mark?
-        var value: Tree
+    package struct Pair: Hashable {
+        package let key: String
+        package let keyMark: Mark?
+        package var value: Tree
 
         init(key: String, keyMark: Mark? = nil, value: Tree) {
             self.key = key
@@ -34,9 +34,9 @@ struct Tree: Hashable {
     }
 
     /// A line and a column, from 1.
-    struct Mark: Hashable {
-        let line: Int
-        let column: Int
+    package struct Mark: Hashable {
+        package let line: Int
+        package let column: Int
     }
 
     init(_ content: Content, mark: Mark? = nil) {
@@ -51,12 +51,12 @@ struct Tree: Hashable {
     static func map(_ pairs: [Pair]) -> Tree { Tree(.map(pairs)) }
 
     /// Whether nothing stands behind the key: `except:`.
-    var isNothing: Bool {
+    package var isNothing: Bool {
         if case .text("", .plain) = content { true } else { false }
     }
 
     /// What it is, for a message about what it should be.
-    var noun: String {
+    package var noun: String {
         switch content {
         case .text: "text"
         case .list: "a list"
@@ -65,7 +65,7 @@ struct Tree: Hashable {
     }
 
     /// The value of a key, where this is a mapping that has it.
-    subscript(key: String) -> Tree? {
+    package subscript(key: String) -> Tree? {
         guard case .map(let pairs) = content else { return nil }
         return pairs.first { $0.key == key }?.value
     }

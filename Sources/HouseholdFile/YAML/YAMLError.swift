@@ -1,9 +1,11 @@
 import Yams
 
 /// Why a text is no YAML that we read.
-struct YAMLError: Error {
-    let mark: Tree.Mark?
-    let message: String
+package struct YAMLError: Error {
+    package let mark: Tree.Mark?
+    package let message: String
+    /// The key, where the mistake is that a mapping has it twice; the mark is the second one's then.
+    package private(set) var duplicate: String?
 
     init(mark: Tree.Mark?, message: String) {
         self.mark = mark
@@ -33,6 +35,7 @@ struct YAMLError: Error {
         }
         let line = second.line == first.line ? "this line" : "line \(first.line)"
         self.init(mark: second, message: "the key “\(key)” is there already, in \(line)")
+        duplicate = key
     }
 
     private static func message(_ problem: String, _ context: YamlError.Context?) -> String {

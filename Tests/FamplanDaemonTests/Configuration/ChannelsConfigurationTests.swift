@@ -113,15 +113,15 @@ struct ChannelsConfigurationTests {
     @Test(
         "every mistake is told with its line, its key and value, and what is near",
         arguments: [
-            ("[email]", "channels: not a list of `name: { kind: … }` lines"),
-            ("{ Phone: { kind: ntfy } }", "channels › Phone: not a name: 1 to 32 of a to z, 0 to 9 and - make one"),
-            ("{ phone: ntfy }", "channels › phone: not a list of keys (try { kind: journal })"),
+            ("[email]", "channels: is a list, but lines `name: { kind: … }` are needed"),
+            ("{ Phone: { kind: ntfy } }", "channels › Phone: is not a name: 1 to 32 of a to z, 0 to 9 and - make one"),
+            ("{ phone: ntfy }", "channels › phone: is text, but keys with values are needed (try { kind: ntfy })"),
             (
                 "{ phone: { server: 'https://ntfy.sh' } }",
-                "channels › phone: needs “kind” (email, ntfy, webhook, exec, apprise, journal)"
+                "channels › phone › kind: is needed (email, ntfy, webhook, exec, apprise, journal)"
             ),
             ("{ phone: { kind: ntfi } }", "channels › phone › kind: unknown kind “ntfi” (did you mean “ntfy”?)"),
-            ("{ phone: { kind: } }", "channels › phone › kind: needs one value"),
+            ("{ phone: { kind: } }", "channels › phone › kind: is needed (email, ntfy"),
             (
                 "{ phone: { kind: ntfy, sever: x } }",
                 "channels › phone › sever: unknown key “sever” (did you mean “server”?)"
@@ -130,7 +130,10 @@ struct ChannelsConfigurationTests {
                 "{ phone: { kind: ntfy, server: ntfy.sh } }",
                 "channels › phone › server: “ntfy.sh” is not an address of the web (https://ntfy.sh)"
             ),
-            ("{ phone: { kind: ntfy, server: [a] } }", "channels › phone › server: needs one value"),
+            (
+                "{ phone: { kind: ntfy, server: [a] } }",
+                "channels › phone › server: is a list, but a single value is needed"
+            ),
             (
                 "{ phone: { kind: ntfy, server: 'ftp://ntfy.sh' } }",
                 "channels › phone › server: “ftp://ntfy.sh” is not an address"
@@ -154,7 +157,7 @@ struct ChannelsConfigurationTests {
                 "{ phone: { kind: ntfy, token: ../../etc/passwd } }",
                 "channels › phone › token: names a credential (a to z, 0 to 9 and -): the secret itself does not stand in this file"
             ),
-            ("{ email: { kind: email } }", "channels › email: needs “from” (famplan@home.example)"),
+            ("{ email: { kind: email } }", "channels › email › from: is needed (famplan@home.example)"),
             (
                 "{ email: { kind: email, from: famplan } }",
                 "channels › email › from: “famplan” is not a mail address (famplan@home.example)"
@@ -173,7 +176,7 @@ struct ChannelsConfigurationTests {
             ),
             (
                 "{ hook: { kind: webhook, key: hook-key } }",
-                "channels › hook: needs “url” (hook-url, the name of a credential)"
+                "channels › hook › url: is needed (hook-url, the name of a credential)"
             ),
             (
                 "{ hook: { kind: webhook, url: hook-ur } }",
@@ -187,7 +190,7 @@ struct ChannelsConfigurationTests {
                 "{ hook: { kind: webhook, url: hook-url, key: hook-kee } }",
                 "channels › hook › key: no credential “hook-kee” (did you mean “hook-key”?)"
             ),
-            ("{ script: { kind: exec } }", "channels › script: needs “command” ([/usr/local/bin/tell])"),
+            ("{ script: { kind: exec } }", "channels › script › command: is needed ([/usr/local/bin/tell])"),
             (
                 "{ script: { kind: exec, command: [/bin/sh, [a]] } }",
                 "channels › script › command: needs a program and its arguments"
@@ -198,7 +201,7 @@ struct ChannelsConfigurationTests {
             ),
             (
                 "{ apprise: { kind: apprise } }",
-                "channels › apprise: needs “config” (apprise-config, the name of a credential)"
+                "channels › apprise › config: is needed (apprise-config, the name of a credential)"
             ),
             (
                 "{ apprise: { kind: apprise, config: apprise-confg } }",
