@@ -18,7 +18,8 @@ public struct Occurrence: Hashable, Sendable {
 /// What the occurrences of an entry share; those that an override changed have traits of their own.
 public struct Traits: Sendable {
     /// The entry, with what the override says.
-    public let entry: Entry
+    public var entry: Entry { held.value }
+    let held: Held<Entry>
     public let attention: Attention
     public let place: Spot
     /// Everyone whose occurrence it is, as indices into ``Schedule/people``: its people, and the children it is for.

@@ -3,7 +3,8 @@ public import ICalendar
 
 /// Everything that happens in a window, laid out in instants and sorted, for everybody and for each person.
 public struct Schedule: Sendable {
-    public private(set) var household: Household
+    public var household: Household { held.value }
+    private var held: Held<Household>
     public let window: Interval
     /// In order of start, then of entry id and original start.
     public private(set) var occurrences: [Occurrence]
@@ -20,7 +21,7 @@ public struct Schedule: Sendable {
 
     /// Lays out everything that overlaps `window`.
     public init(_ household: Household, over window: Interval) {
-        self.household = household
+        held = Held(household)
         self.window = window
         people = Array(household.people.values)
         geography = Geography(household)
@@ -43,7 +44,7 @@ public struct Schedule: Sendable {
     /// - Parameter household: the household as it is now; nothing but these entries may differ.
     /// - Returns: the times at which something that takes part in the rules is no longer as it was, in no order.
     mutating func change(_ changed: Set<ID<Entry>>, in household: Household) -> [Interval] {
-        self.household = household
+        held = Held(household)
         let isGone = traits.map { changed.contains($0.entry.id) }
         let gone = occurrences.filter { isGone[$0.traits] }
         var builder = ScheduleBuilder(household, window: window, after: traits)
@@ -172,7 +173,7 @@ private struct ScheduleBuilder {
         let children = entry.children.compactMap { indices[$0] }.filter { !people.contains($0) }
         let resources = Set(household.resources(of: entry)).compactMap { household.resources.index(forKey: $0) }
         return Traits(
-            entry: entry,
+            held: Held(entry),
             attention: household.attention(of: entry),
             place: spot(of: entry),
             members: people + children,
