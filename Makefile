@@ -10,6 +10,10 @@ BIN = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)
 # The random households of `make agreement`; plain tests look at the first 500.
 SEEDS ?= 500..<3500
 
+# How often `make torture` kills the daemon: in the middle of adds, and in the middle of sending.
+ROUNDS ?= 5
+LIVES ?= 300
+
 .PHONY: help build run test agreement conformance bench torture mutants tour pictures format lint clean \
 	system-libraries test-programs
 
@@ -42,8 +46,9 @@ bench: build ## Speed, beside python-dateutil, libical, calcurse, remind and kha
 	$(SWIFT) build $(RELEASE) --product famplan-bench
 	@scripts/bench.sh "$(BIN)"
 
-torture: build ## Kills the daemon in the middle of many adds, again and again.
-	@scripts/torture.sh "$(BIN)"
+torture: build ## Kills the daemon in the middle of many adds, and of many messages, again and again.
+	@scripts/torture.sh "$(BIN)" $(ROUNDS)
+	@PYTHONDONTWRITEBYTECODE=1 scripts/torture_outbox.py "$(BIN)" $(LIVES)
 
 mutants: ## Breaks the rules on purpose, and sees whether a test notices (about two seconds for each mutant).
 	@SWIFT="$(SWIFT)" scripts/mutants.py $(MUTANTS)

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Draws docs/pictures/digest-*.png: the example household's digest of Tue 24 Nov 2026, as a mail program shows it.
+# Draws docs/pictures/digest-*.png: the example household's digest of Tue 24 Nov 2026, as a mail program shows it. It is a
+# mail that the daemon sent by msmtp and that came out of a mail server on loopback.
 #
 #   scripts/pictures.sh BIN    where famplan and famplan-daemon are
 #
-# Needs chromium (or what $CHROMIUM names); pngquant makes the pictures smaller where it is there.
+# Needs chromium (or what $CHROMIUM names), msmtp and aiosmtpd (scripts/system-libraries.sh --tests); pngquant makes the pictures smaller where it is there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 bin=$1
@@ -14,25 +15,59 @@ if [ -z "$chromium" ]; then
 fi
 
 work=$(mktemp -d)
-trap 'kill "${daemon:-}" 2>/dev/null || true; rm -rf "$work"' EXIT
+trap 'kill "${daemon:-}" "${server:-}" 2>/dev/null || true; rm -rf "$work"' EXIT
 export FAMPLAN_SOCKET=$work/socket
+
+# until COMMAND...: as long as it takes, within ten seconds.
+until_true() {
+    for _ in $(seq 100); do "$@" >/dev/null 2>&1 && return; sleep 0.1; done
+    echo "cannot draw the pictures: waited in vain for: $*" >&2
+    exit 1
+}
+
+# The mail server; it ends with its stdin.
+mkdir "$work/mail"
+mkfifo "$work/stdin"
+/usr/bin/python3 Tests/NotificationsTests/Channels/Support/smtp_server.py "$work/mail" <"$work/stdin" &
+server=$!
+exec 3>"$work/stdin"
+until_true test -e "$work/mail/port"
+printf 'account default\nhost 127.0.0.1\nport %s\nauth off\ntls off\n' "$(cat "$work/mail/port")" >"$work/msmtprc"
+cat >"$work/famplan.yaml" <<YAML
+channels:
+  email: { kind: email, from: famplan@home.example, command: [/usr/bin/msmtp, -C, $work/msmtprc] }
+YAML
 
 # at NOW: the daemon, standing still at that moment.
 at() {
     if [ -n "${daemon:-}" ]; then kill "$daemon"; wait "$daemon" || true; fi
-    "$bin/famplan-daemon" --state "$work/state" --socket "$FAMPLAN_SOCKET" --now "$1" 2>>"$work/log" &
+    "$bin/famplan-daemon" --state "$work/state" --socket "$FAMPLAN_SOCKET" --config "$work/famplan.yaml" --now "$1" \
+        2>>"$work/log" &
     daemon=$!
-    for _ in $(seq 100); do "$bin/famplan" status >/dev/null 2>&1 && break; sleep 0.1; done
+    until_true "$bin/famplan" status
 }
 
 # What is wrong with the week has been known for some days; Tuesday's review was moved the evening before.
 at 2026-11-20T08:00:00+01:00
-sed '/overrides:/{N;/2026-11-24T11:30/d}' config/household.example.yaml >"$work/before.yaml"
+sed '/unixUser: maya/a\    notify: { digest: "06:30", channels: [ { channel: email, address: maya@home.example } ] }' \
+    config/household.example.yaml >"$work/household.yaml"
+sed '/overrides:/{N;/2026-11-24T11:30/d}' "$work/household.yaml" >"$work/before.yaml"
 "$bin/famplan" apply "$work/before.yaml" --yes >"$work/applied"
 at 2026-11-23T18:00:00+01:00
-"$bin/famplan" apply config/household.example.yaml --yes >>"$work/applied"
+"$bin/famplan" apply "$work/household.yaml" --yes >>"$work/applied"
 at 2026-11-24T06:30:00+01:00
-"$bin/famplan" digest --for maya --html >"$work/digest.html"
+until_true grep -q 'digest-2026-11-24-maya' "$work/mail/mails"
+python3 - "$work/mail/mails" >"$work/digest.html" <<'PYTHON'
+import json, sys
+mails = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
+mail = next(mail for mail in mails if mail["headers"]["Message-ID"].startswith("<digest-2026-11-24-maya@"))
+assert mail["defects"] == [] and mail["recipients"] == ["maya@home.example"], mail
+print(next(part["content"] for part in mail["parts"] if part["type"] == "text/html"), end="")
+PYTHON
+"$bin/famplan" digest --for maya --html | diff - "$work/digest.html" >&2 || {
+    echo "cannot draw the pictures: the mail is not what \`famplan digest\` says" >&2
+    exit 1
+}
 
 # draw NAME WIDTH HEIGHT SCHEME: 0 is dark, 1 is light.
 draw() {

@@ -27,12 +27,13 @@ class TemporaryDaemon:
         """What `famplan` needs to find it, in a folder where no settings of the user's lie."""
         return dict(os.environ, FAMPLAN_SOCKET=self.socket, HOME=self.folder, XDG_CONFIG_HOME=self.folder)
 
-    def start(self):
+    def start(self, *options):
         """Gives the milliseconds until it answers."""
         with open(self.log, "ab") as log:
             begin = time.perf_counter()
             self.process = subprocess.Popen(
-                [os.path.join(self.binaries, "famplan-daemon"), "--state", self.state, "--socket", self.socket],
+                [os.path.join(self.binaries, "famplan-daemon"), "--state", self.state, "--socket", self.socket,
+                 *options],
                 env=self.environment, stdout=log, stderr=log)
         while not self.answers():
             if self.process.poll() is not None or time.perf_counter() - begin > 60:

@@ -19,7 +19,13 @@ final class DueTimes: Sendable {
         let soonest = clock.now.adding(seconds: 1)
         times.withLock { times in
             times[worker] = time.map { max($0, soonest) }
-            if case .wall = clock { alarm.set(to: times.compactMap { $0 }.min()) }
+            let next = times.compactMap { $0 }.min()
+            switch clock {
+            case .wall: alarm.set(to: next)
+            case .standing:
+                // It never shows a moment ahead; what is due now is in a second, as by any clock.
+                if let next, next <= soonest { alarm.set(to: TimeSource.wall.now.adding(seconds: 1)) }
+            }
         }
     }
 }

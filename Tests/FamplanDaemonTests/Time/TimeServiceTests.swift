@@ -88,6 +88,15 @@ struct TimeServiceTests {
         }
     }
 
+    @Test("where the clock stands still, what is due now is in a second")
+    func standingButDue() throws {
+        let alarm = try Alarm()
+        let due = DueTimes(workers: 1, alarm: alarm, clock: .standing { monday })
+        due.note(monday, of: 0)
+        try #expect(secondsLeft(alarm) <= 1)
+        try #expect(!state(of: alarm).contains("it_value: (0, 0)"))
+    }
+
     @Test("a worker that never does what is due is asked once a second at the most")
     func stuck() throws {
         let alarm = try Alarm()
