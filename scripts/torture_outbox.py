@@ -1,6 +1,12 @@
 #!/usr/bin/env python3
-"""torture_outbox.py BIN [LIVES [SEED]]: BIN is the folder with famplan and famplan-daemon. Each life of the daemon has messages to send through mail and programs; SIGKILL ends it at a random
-moment of that, and the next one goes on. Nothing may be lost, and nothing sent twice but what was in flight."""
+"""A busy outbox, killed again and again: nothing that was posted may be lost, nothing sent twice but what was in flight.
+
+    torture_outbox.py BIN [LIVES [SEED]]    BIN: the folder with famplan and famplan-daemon; 300 lives and a random seed
+                                            where none are given
+
+Each life of the daemon has messages to send through mail and programs. SIGKILL ends it at a random moment of that, and the
+next one goes on with what it left.
+"""
 import json
 import os
 import random
