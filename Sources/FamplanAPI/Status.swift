@@ -9,7 +9,7 @@ public struct Status: Codable, Sendable {
     public var household: String
     /// Who asks: a person's id, or `admin`.
     public var you: String
-    /// How many there are of each noun.
+    /// How many there are of each noun; nothing, as of the next, for somebody who does not plan.
     public var counts: [String: Int]
     /// Open conflicts within the horizon, by severity.
     public var openConflicts: [String: Int]

@@ -61,6 +61,11 @@ public struct Plan: Sendable {
         return found
     }
 
+    /// Leaves out of the schedule what a viewer is not shown.
+    mutating func show(to viewer: Viewer, where isShown: (Occurrence) -> Bool) {
+        schedule.show(to: viewer, where: isShown)
+    }
+
     /// Far enough beyond the extent that no way, rest or handover at its edge depends on what is not laid out.
     private static func window(around extent: Interval, of household: Household) -> Interval {
         extent.padded(Self.influence(in: household) + 86_400)

@@ -72,6 +72,23 @@ struct LimitTests {
         #expect(error.mistakes.count == 1)
     }
 
+    @Test(
+        "keys that are lists or mappings are refused before they are compared, however many and deep they are",
+        .timeLimit(.minutes(1)),
+        arguments: [
+            String(repeating: "? ", count: 11) + "{a: b}",
+            "{" + String(repeating: "{a: b}: c, ", count: 380_000) + "}",
+            String(repeating: "{", count: 900) + String(repeating: "}: x", count: 900),
+            "? [" + String(repeating: "a, ", count: 1_000_000) + "]\n: x",
+            String(repeating: "? - a\n  - b\n", count: 300_000),
+        ]
+    )
+    func keys(text: String) throws {
+        let error = try #require(throws: HouseholdFileError.self) { try read(text) }
+        #expect(error.mistakes.map(\.message) == ["a key is a word, not a list or a mapping"])
+        #expect(error.mistakes[0].line == 1)
+    }
+
     @Test("a file of more than 4 MiB is refused")
     func large() throws {
         let text = "# " + String(repeating: "x", count: 4 << 20)

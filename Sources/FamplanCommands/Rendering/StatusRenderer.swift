@@ -14,14 +14,20 @@ package struct StatusRenderer: Renderer {
             }
         }
         let horizon = Text(" until \(try Moment(status.horizon).day.fullWords)", .dim)
+        // Who does not plan is not told how the plan is.
+        let plan: [(String, Text)] =
+            status.counts.isEmpty
+            ? []
+            : [
+                ("plan", Text(counts(status.counts))),
+                ("conflicts", (open.isEmpty ? Text("none open", .green) : open.joined(Text(", "))) + horizon),
+            ]
         let rows: [(String, Text)] =
             [
                 ("household", Text(status.household, .bold)),
                 ("you", Text(status.you)),
                 ("time", Text("\(now.day.fullWords) \(now.clock) \(document.timeZone)")),
-                ("plan", Text(counts(status.counts))),
-                ("conflicts", (open.isEmpty ? Text("none open", .green) : open.joined(Text(", "))) + horizon),
-            ] + outbox(status.outbox) + [
+            ] + plan + outbox(status.outbox) + [
                 ("daemon", Text("famplan \(status.version), pid \(status.pid), since \(since.words)")),
                 ("state", Text("\(status.stateDirectory) (\(status.schemaVersion))")),
                 ("socket", Text(status.socket)),

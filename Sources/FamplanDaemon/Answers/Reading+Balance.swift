@@ -8,7 +8,7 @@ extension Reading {
     func balance(_ range: Interval) -> BalanceReport {
         let household = snapshot.household
         let wire = WireFormat(household: household)
-        let plan = Plan(household, range: range, now: snapshot.now)
+        let plan = snapshot.plan(over: range)
         let balance = Ledger(plan).balance
         return BalanceReport(
             from: wire.time(range.start),

@@ -20,7 +20,7 @@ struct Reading {
     }
 
     func agenda(_ range: Interval, who: ID<Person>?) -> Agenda {
-        let schedule = Schedule(household, over: range)
+        let schedule = snapshot.schedule(over: range)
         return Agenda(
             from: wire.time(range.start),
             to: wire.time(range.end),
@@ -31,7 +31,7 @@ struct Reading {
     }
 
     func coverage(_ range: Interval, child: ID<Person>?) -> CoverageReport {
-        let plan = Plan(household, range: range, now: snapshot.now)
+        let plan = snapshot.plan(over: range)
         return CoverageReport(
             from: wire.time(range.start),
             to: wire.time(range.end),
@@ -67,8 +67,8 @@ struct Reading {
 
     func now(_ plan: Plan, conflicts: [KnownConflict]) -> Now {
         let occurrences = plan.schedule.occurrences.filter { $0.interval.overlaps(plan.range) }
-        let people = household.people.values.map { whereabouts($0, occurrences, plan.schedule) }
-        let children = household.people.values.filter { $0.role == .child }.compactMap { childNow($0, plan) }
+        let people = snapshot.people.map { whereabouts($0, occurrences, plan.schedule) }
+        let children = snapshot.children.compactMap { childNow($0, plan) }
         return Now(people: people, children: children, conflicts: conflicts.map { wire.conflict($0) })
     }
 
@@ -91,7 +91,7 @@ struct Reading {
     }
 
     private func coverage(_ plan: Plan, child: ID<Person>?) -> [ChildCoverage] {
-        household.people.values.filter { $0.role == .child && (child == nil || $0.id == child) }
+        snapshot.children.filter { child == nil || $0.id == child }
             .map { wire.coverage(plan, of: $0.id) }
     }
 

@@ -58,7 +58,7 @@ extension Planner {
                     + (ways.isEmpty ? " (and there are no parents yet)" : " (try \(ways))")
             )
         }
-        let id = try Reading(snapshot: snapshot).person(text, option: "for")
+        let id = try Reading(snapshot: snapshot(for: .administrator)).person(text, option: "for")
         guard let parent = household.people[id], parent.role == .parent else {
             let names = parents.map(\.id.rawValue).joined(separator: ", ")
             throw ErrorBody(.invalid, "cannot make a digest for “\(text)”: only parents have one (\(names))")

@@ -143,7 +143,7 @@ extension Planner {
     }
 
     private func moved(_ old: CivilDateTime, to words: String, of target: Target) throws -> CivilDateTime {
-        let meaning = DateWords(today: snapshot.today).meaning(of: words)
+        let meaning = DateWords(today: today).meaning(of: words)
         let isSeries = target.occurrence == nil && target.entry.repetition.isRepeating
         if target.entry.time.isAllDay { try checkWholeDays(meaning, words, of: target) }
         switch meaning {
@@ -182,7 +182,7 @@ extension Planner {
 
     /// `tue 14:00` as `2026-11-24T14:00`; what the household file reads is left as it is.
     private func inDates(_ fields: EntryFields) -> EntryFields {
-        let words = DateWords(today: snapshot.today)
+        let words = DateWords(today: today)
         var fields = fields
         for key in ["start", "end"] {
             guard let text = fields[key]?.first, fields[key]?.count == 1 else { continue }

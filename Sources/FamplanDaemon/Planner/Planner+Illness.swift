@@ -6,6 +6,7 @@ import Planning
 /// A child that is ill stays at home.
 extension Planner {
     func ill(_ request: IllRequest, by actor: Actor) throws -> ChangeAnswer {
+        let snapshot = snapshot(for: .administrator)
         let reading = Reading(snapshot: snapshot)
         let id = try reading.person(request.person, option: "ill")
         guard let child = household.people[id], child.role == .child else {
@@ -25,8 +26,8 @@ extension Planner {
 
     /// Today or a day to come, at most a month ahead.
     private func lastDay(_ text: String) throws -> CivilDate {
-        let today = snapshot.today
-        let day = try RangeWords(zone: household.zone, now: snapshot.now).moment(text, option: "until").date
+        let today = today
+        let day = try RangeWords(zone: household.zone, now: clock()).moment(text, option: "until").date
         guard (today...today.adding(days: 31)).contains(day) else {
             throw ErrorBody(.invalid, "until: \(day) is not a day from \(today) to \(today.adding(days: 31))")
         }

@@ -46,7 +46,11 @@ actor Planner {
         unresolved = Dictionary(uniqueKeysWithValues: known.map { ($0.id, $0) })
     }
 
-    var snapshot: Snapshot { Snapshot(household: household, now: clock()) }
+    /// The household as it is shown to somebody.
+    func snapshot(for viewer: Viewer) -> Snapshot { Snapshot(household: household, now: clock(), for: viewer) }
+
+    /// The local day, in the household's zone.
+    var today: CivilDate { household.zone.wall(of: clock()).date }
 
     /// From today's midnight on, as far as the horizon is.
     var horizon: Interval { horizon(of: household) }
@@ -145,11 +149,11 @@ actor Planner {
             try store.record(conflicts: changed, seenAt: now)
             unresolved.learn(reconciliation)
         }
-        let today = household.zone.startOfDay(snapshot.today)
-        if seen.day != today { seen = (today, []) }
+        let midnight = household.zone.startOfDay(today)
+        if seen.day != midnight { seen = (midnight, []) }
         let new = Set(reconciliation.current.map(\.id)).subtracting(seen.conflicts)
         guard !new.isEmpty else { return }
-        try store.record(seen: Array(new), at: now, unlessSince: today)
+        try store.record(seen: Array(new), at: now, unlessSince: midnight)
         seen.conflicts.formUnion(new)
     }
 

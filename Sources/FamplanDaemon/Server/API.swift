@@ -9,11 +9,13 @@ struct API {
     struct Endpoint {
         let method: HTTPRequest.Method
         let route: Route
+        let access: Access
         let handler: Handler
 
-        init(_ method: HTTPRequest.Method, _ route: Route, _ handler: @escaping Handler) {
+        init(_ method: HTTPRequest.Method, _ route: Route, _ access: Access, _ handler: @escaping Handler) {
             self.method = method
             self.route = route
+            self.access = access
             self.handler = handler
         }
     }
@@ -22,37 +24,36 @@ struct API {
     let changes: ChangeController
     let outbox: OutboxController
 
-    /// Everyone who gets this far is a parent or the administrator, and may do all of it.
     var endpoints: [Endpoint] {
         [
-            Endpoint(.get, .status, reads.status),
-            Endpoint(.get, .agenda, reads.agenda),
-            Endpoint(.get, .week, reads.week),
-            Endpoint(.get, .now, reads.now),
-            Endpoint(.get, .conflicts, reads.conflicts),
-            Endpoint(.get, .suggestions, reads.suggestions),
-            Endpoint(.get, .coverage, reads.coverage),
-            Endpoint(.get, .balance, reads.balance),
-            Endpoint(.get, .digest, reads.digest),
-            Endpoint(.get, .dates, reads.dates),
-            Endpoint(.get, .history, reads.history),
-            Endpoint(.get, .household, reads.household),
-            Endpoint(.get, .outbox, outbox.list),
-            Endpoint(.post, .household, changes.apply),
-            Endpoint(.post, .entries, changes.add),
-            Endpoint(.post, .edit, changes.edit),
-            Endpoint(.post, .move, changes.move),
-            Endpoint(.post, .skip, changes.skip),
-            Endpoint(.post, .remove, changes.remove),
-            Endpoint(.post, .ill, changes.ill),
-            Endpoint(.post, .calendar, changes.importCalendar),
-            Endpoint(.post, .undo, changes.undo),
-            Endpoint(.post, .accept, changes.accept),
-            Endpoint(.post, .reopen, changes.reopen),
-            Endpoint(.post, .suggestions, changes.take),
-            Endpoint(.post, .retry, outbox.retry),
-            Endpoint(.post, .drop, outbox.drop),
-            Endpoint(.post, .testNotification, outbox.test),
+            Endpoint(.get, .status, .household, reads.status),
+            Endpoint(.get, .agenda, .household, reads.agenda),
+            Endpoint(.get, .week, .household, reads.week),
+            Endpoint(.get, .now, .household, reads.now),
+            Endpoint(.get, .conflicts, .household, reads.conflicts),
+            Endpoint(.get, .suggestions, .parents, reads.suggestions),
+            Endpoint(.get, .coverage, .household, reads.coverage),
+            Endpoint(.get, .balance, .parents, reads.balance),
+            Endpoint(.get, .digest, .parents, reads.digest),
+            Endpoint(.get, .dates, .household, reads.dates),
+            Endpoint(.get, .history, .parents, reads.history),
+            Endpoint(.get, .household, .parents, reads.household),
+            Endpoint(.get, .outbox, .parents, outbox.list),
+            Endpoint(.post, .household, .parents, changes.apply),
+            Endpoint(.post, .entries, .parents, changes.add),
+            Endpoint(.post, .edit, .parents, changes.edit),
+            Endpoint(.post, .move, .parents, changes.move),
+            Endpoint(.post, .skip, .parents, changes.skip),
+            Endpoint(.post, .remove, .parents, changes.remove),
+            Endpoint(.post, .ill, .parents, changes.ill),
+            Endpoint(.post, .calendar, .parents, changes.importCalendar),
+            Endpoint(.post, .undo, .parents, changes.undo),
+            Endpoint(.post, .accept, .parents, changes.accept),
+            Endpoint(.post, .reopen, .parents, changes.reopen),
+            Endpoint(.post, .suggestions, .parents, changes.take),
+            Endpoint(.post, .retry, .parents, outbox.retry),
+            Endpoint(.post, .drop, .parents, outbox.drop),
+            Endpoint(.post, .testNotification, .parents, outbox.test),
         ]
     }
 
@@ -61,7 +62,10 @@ struct API {
         router.add(middleware: ErrorMiddleware())
         router.add(middleware: PeerMiddleware(planner: planner))
         for endpoint in endpoints {
-            router.on(RouterPath(endpoint.route.rawValue), method: endpoint.method, use: endpoint.handler)
+            router.on(RouterPath(endpoint.route.rawValue), method: endpoint.method) { request, context in
+                try await endpoint.access.check(context.actor, context.viewer, in: planner.household)
+                return try await endpoint.handler(request, context)
+            }
         }
         return router
     }

@@ -15,6 +15,7 @@ struct About: Sendable {
         let household = await planner.household
         let horizon = await planner.horizon
         let wire = WireFormat(household: household)
+        let isPlanning = actor.viewer(in: household).plans
         let open = await planner.unresolved.values.filter {
             $0.status == .open && $0.conflict.interval.overlaps(horizon)
         }
@@ -26,11 +27,12 @@ struct About: Sendable {
             socket: configuration.socketPath,
             household: household.settings.name,
             you: actor.name,
-            counts: counts(household),
-            openConflicts: Dictionary(open.map { ($0.conflict.severity.rawValue, 1) }, uniquingKeysWith: +),
+            counts: isPlanning ? counts(household) : [:],
+            openConflicts: isPlanning
+                ? Dictionary(open.map { ($0.conflict.severity.rawValue, 1) }, uniquingKeysWith: +) : [:],
             horizon: wire.time(horizon.end),
             schemaVersion: try planner.store.schemaVersion(),
-            outbox: try outbox(of: planner.store, household)
+            outbox: isPlanning ? try outbox(of: planner.store, household) : nil
         )
     }
 

@@ -65,6 +65,6 @@ struct ChangeController: Sendable {
     ) async throws -> Response {
         let wanted = try await request.decode(as: type, context: context)
         let body = try await use(wanted, context.actor)
-        return try .json(Reading(snapshot: await planner.snapshot).document(body))
+        return try .json(Reading(snapshot: await planner.snapshot(for: context.viewer)).document(body))
     }
 }

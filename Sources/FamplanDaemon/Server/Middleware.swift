@@ -34,7 +34,9 @@ struct PeerMiddleware: RouterMiddleware {
         next: (Request, FamplanContext) async throws -> Response
     ) async throws -> Response {
         var context = context
-        context.actor = try await Actor(Peer.of(context.channel), in: planner.household)
+        let household = await planner.household
+        context.actor = try await Actor(Peer.of(context.channel), in: household)
+        context.viewer = context.actor.viewer(in: household)
         return try await next(request, context)
     }
 }

@@ -16,26 +16,26 @@ struct OutboxController: Sendable {
         guard let limit, (1...10_000).contains(limit) else {
             throw ErrorBody(.invalid, "limit: “\(text ?? "")” is not a number from 1 to 10000")
         }
-        return try await answer(planner.outbox(limit: limit))
+        return try await answer(planner.outbox(limit: limit), context)
     }
 
     @Sendable func retry(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let wanted = try await request.decode(as: OutboxRequest.self, context: context)
-        return try await answer([planner.retry(wanted.id)])
+        return try await answer([planner.retry(wanted.id)], context)
     }
 
     @Sendable func drop(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let wanted = try await request.decode(as: OutboxRequest.self, context: context)
-        return try await answer([planner.drop(wanted.id, by: context.actor)])
+        return try await answer([planner.drop(wanted.id, by: context.actor)], context)
     }
 
     @Sendable func test(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let wanted = try await request.decode(as: TestNotificationRequest.self, context: context)
-        return try await answer(planner.test(wanted, configured: channels, by: context.actor))
+        return try await answer(planner.test(wanted, configured: channels, by: context.actor), context)
     }
 
-    private func answer(_ rows: [OutboxRow]) async throws -> Response {
-        let snapshot = await planner.snapshot
+    private func answer(_ rows: [OutboxRow], _ context: FamplanContext) async throws -> Response {
+        let snapshot = await planner.snapshot(for: context.viewer)
         let wire = WireFormat(household: snapshot.household)
         let items = rows.map { wire.outbox($0, isConfigured: channels.contains($0.letter.channel)) }
         return try .json(Reading(snapshot: snapshot).document(OutboxList(rows: items, names: wire.names)))

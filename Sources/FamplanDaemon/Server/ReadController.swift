@@ -12,7 +12,7 @@ struct ReadController: Sendable {
     let about: About
 
     @Sendable func agenda(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let reading = Reading(snapshot: await planner.snapshot)
+        let reading = Reading(snapshot: await planner.snapshot(for: context.viewer))
         let query = request.uri.queryParameters
         let range = try reading.range(from: query.text("from"), to: query.text("to"))
         let who = try query.text("who").map { try reading.person($0, option: "who") }
@@ -20,7 +20,7 @@ struct ReadController: Sendable {
     }
 
     @Sendable func coverage(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let reading = Reading(snapshot: await planner.snapshot)
+        let reading = Reading(snapshot: await planner.snapshot(for: context.viewer))
         let query = request.uri.queryParameters
         let range = try reading.range(from: query.text("from"), to: query.text("to"))
         let child = try query.text("child").map { try reading.person($0, option: "child") }
@@ -28,29 +28,29 @@ struct ReadController: Sendable {
     }
 
     @Sendable func balance(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let reading = Reading(snapshot: await planner.snapshot)
+        let reading = Reading(snapshot: await planner.snapshot(for: context.viewer))
         let query = request.uri.queryParameters
         let range = try reading.range(from: query.text("from"), to: query.text("to"))
         return try .json(reading.document(reading.balance(range)))
     }
 
     @Sendable func week(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let reading = Reading(snapshot: await planner.snapshot)
+        let reading = Reading(snapshot: await planner.snapshot(for: context.viewer))
         let words = RangeWords(zone: reading.snapshot.zone, now: reading.snapshot.now)
         let date = try request.uri.queryParameters.text("date").map { try words.moment($0, option: "date").date }
         let range = reading.weekRange(of: date ?? reading.snapshot.today)
-        let (plan, conflicts) = try await planner.conflicts(in: range)
+        let (plan, conflicts) = try await planner.conflicts(in: range, for: context.viewer)
         return try .json(reading.document(reading.week(plan, conflicts: conflicts)))
     }
 
     @Sendable func now(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let reading = Reading(snapshot: await planner.snapshot)
-        let (plan, conflicts) = try await planner.conflicts(in: reading.restOfDay)
+        let reading = Reading(snapshot: await planner.snapshot(for: context.viewer))
+        let (plan, conflicts) = try await planner.conflicts(in: reading.restOfDay, for: context.viewer)
         return try .json(reading.document(reading.now(plan, conflicts: conflicts)))
     }
 
     @Sendable func conflicts(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let reading = Reading(snapshot: await planner.snapshot)
+        let reading = Reading(snapshot: await planner.snapshot(for: context.viewer))
         let query = request.uri.queryParameters
         let range = try reading.range(from: query.text("from"), to: query.text("to"))
         let filter = try ConflictFilter(
@@ -59,8 +59,8 @@ struct ReadController: Sendable {
             who: query.text("who").map { try reading.person($0, option: "who") },
             since: query.text("since").map(reading.pastMoment)
         )
-        let current = try await planner.conflicts(in: range).conflicts
-        let past = try query.flag("resolved") ? await planner.pastConflicts(in: range) : []
+        let current = try await planner.conflicts(in: range, for: context.viewer).conflicts
+        let past = try query.flag("resolved") ? await planner.pastConflicts(in: range, for: context.viewer) : []
         return try .json(reading.document(reading.conflicts(range, current: current, past: past, filter)))
     }
 
@@ -69,7 +69,7 @@ struct ReadController: Sendable {
             throw ErrorBody(.invalid, "“suggestions” needs a conflict (`famplan conflicts` shows their ids)")
         }
         let body = try await planner.suggestions(for: id, by: context.actor)
-        return try .json(Reading(snapshot: await planner.snapshot).document(body))
+        return try .json(Reading(snapshot: await planner.snapshot(for: context.viewer)).document(body))
     }
 
     @Sendable func digest(_ request: Request, _ context: FamplanContext) async throws -> Response {
@@ -80,7 +80,7 @@ struct ReadController: Sendable {
             withBalance: query.flag("balance"),
             by: context.actor
         )
-        return try .json(Reading(snapshot: await planner.snapshot).document(body))
+        return try .json(Reading(snapshot: await planner.snapshot(for: context.viewer)).document(body))
     }
 
     @Sendable func dates(_ request: Request, _ context: FamplanContext) async throws -> Response {
@@ -92,7 +92,7 @@ struct ReadController: Sendable {
             until: query.text("until"),
             limit: query.text("limit")
         )
-        return try .json(Reading(snapshot: await planner.snapshot).document(Dates(dates: dates)))
+        return try .json(Reading(snapshot: await planner.snapshot(for: context.viewer)).document(Dates(dates: dates)))
     }
 
     @Sendable func history(_ request: Request, _ context: FamplanContext) async throws -> Response {
@@ -102,7 +102,7 @@ struct ReadController: Sendable {
             throw ErrorBody(.invalid, "limit: “\(query.text("limit") ?? "")” is not a number from 1 to 10000")
         }
         let changes = try await planner.history(limit: limit, entry: query.text("thing"))
-        let snapshot = await planner.snapshot
+        let snapshot = await planner.snapshot(for: context.viewer)
         let words = ThingWords(household: snapshot.household)
         let wire = WireFormat(household: snapshot.household)
         let items = changes.map { change in
@@ -121,13 +121,15 @@ struct ReadController: Sendable {
 
     @Sendable func household(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let text = await planner.householdText
-        return try .json(Reading(snapshot: await planner.snapshot).document(HouseholdText(text: text)))
+        return try .json(
+            Reading(snapshot: await planner.snapshot(for: context.viewer)).document(HouseholdText(text: text))
+        )
     }
 
     @Sendable func status(_ request: Request, _ context: FamplanContext) async throws -> Response {
         try await planner.judgeHorizon()
         let body = try await about.status(of: planner, asked: context.actor)
-        return try .json(Reading(snapshot: await planner.snapshot).document(body))
+        return try .json(Reading(snapshot: await planner.snapshot(for: context.viewer)).document(body))
     }
 }
 

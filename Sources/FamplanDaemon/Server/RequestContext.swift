@@ -1,5 +1,6 @@
 import FamplanAPI
 import FoundationEssentials
+import Household
 import Hummingbird
 import NIOCore
 
@@ -7,8 +8,9 @@ import NIOCore
 struct FamplanContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     let channel: any Channel
-    /// Who asks; set before any handler runs.
+    /// Who asks, and so how much they are shown; set before any handler runs.
     var actor: Actor = .admin
+    var viewer: Viewer = .administrator
 
     init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

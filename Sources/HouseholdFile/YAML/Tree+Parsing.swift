@@ -19,6 +19,7 @@ extension Tree {
         }
         let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
         try AliasBound.check(text)
+        try Nesting.check(text)
         var nodes = 0
         do {
             guard let root = try Yams.compose(yaml: text, .basic) else { return nil }

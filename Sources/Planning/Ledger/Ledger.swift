@@ -63,7 +63,7 @@ private struct ParentTime: Sendable {
         work = schedule.work[parent]
         paid = IntervalSet(
             schedule.timelines[parent].touching(interval).filter { occurrence in
-                let entry = schedule.entry(of: occurrence)
+                let entry = schedule.traits[occurrence.traits].entry
                 let kind = entry.stream.flatMap { schedule.household.streams[$0]?.kind }
                 return entry.kind == .work && kind != .admin
             }.map(\.interval)

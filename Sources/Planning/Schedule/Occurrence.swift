@@ -20,6 +20,10 @@ public struct Traits: Sendable {
     /// The entry, with what the override says.
     public var entry: Entry { held.value }
     let held: Held<Entry>
+    /// The entry as it is shown to whom the schedule is for, where that is somebody who may not know all of it.
+    var heldAsShown: Held<Entry>?
+    /// The entry as it is shown.
+    var shown: Entry { (heldAsShown ?? held).value }
     public let attention: Attention
     public let place: Spot
     /// Everyone whose occurrence it is, as indices into ``Schedule/people``: its people, and the children it is for.
@@ -30,6 +34,10 @@ public struct Traits: Sendable {
     let resources: [Int]
     let isExclusive: Bool
     let isBusy: Bool
+
+    mutating func show(to viewer: Viewer, in household: Household) {
+        if !viewer.plans { heldAsShown = Held(entry.asOthersSee) }
+    }
 }
 
 /// Where something happens, as the rules compare it.

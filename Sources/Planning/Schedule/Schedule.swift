@@ -66,7 +66,7 @@ public struct Schedule: Sendable {
     }
 
     /// The entry of an occurrence, with what an override says.
-    public func entry(of occurrence: Occurrence) -> Entry { traits[occurrence.traits].entry }
+    public func entry(of occurrence: Occurrence) -> Entry { traits[occurrence.traits].shown }
 
     /// What an occurrence takes of an adult.
     public func attention(of occurrence: Occurrence) -> Attention { traits[occurrence.traits].attention }
@@ -80,6 +80,15 @@ public struct Schedule: Sendable {
     /// What an occurrence is called.
     public func id(of occurrence: Occurrence) -> OccurrenceID {
         OccurrenceID(entry: traits[occurrence.traits].entry.id, of: occurrence.of)
+    }
+
+    /// Leaves out of what is listed what a viewer is not shown, and says of the rest no more than they may know. The
+    /// timelines, which the rules look at, stay as they are.
+    mutating func show(to viewer: Viewer, where isShown: (Occurrence) -> Bool) {
+        occurrences.removeAll { !isShown($0) }
+        let seen = household.seen(by: viewer)
+        for index in traits.indices { traits[index].show(to: viewer, in: seen) }
+        held = Held(seen)
     }
 
     // MARK: Laying out

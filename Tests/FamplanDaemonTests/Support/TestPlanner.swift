@@ -78,6 +78,9 @@ extension Planner {
         try undo(UndoRequest(change: change, options: ChangeOptions()), by: actor)
     }
 
+    /// Everything, as the administrator is shown it.
+    var snapshot: Snapshot { snapshot(for: .administrator) }
+
     /// `deep-work 2026-11-24T09:00`, in order, over some days.
     func agenda(_ from: String = "2026-11-23", _ to: String = "2026-11-30") throws -> [String] {
         let reading = Reading(snapshot: snapshot)

@@ -1,0 +1,17 @@
+import ArgumentParser
+import FamplanAPI
+
+@testable import FamplanDaemon
+
+extension API {
+    /// The API of a planner of a test, as the daemon puts it together.
+    static func test(_ planner: Planner, state: String = "/tmp/famplan-test") throws -> API {
+        let places = ["FAMPLAN_STATE": "\(state)/state", "FAMPLAN_SOCKET": "\(state)/s"]
+        let configuration = try DaemonConfiguration(Arguments.parse([]), environment: places)
+        return API(
+            reads: ReadController(planner: planner, about: About(configuration: configuration, since: monday)),
+            changes: ChangeController(planner: planner),
+            outbox: OutboxController(planner: planner)
+        )
+    }
+}
