@@ -31,6 +31,8 @@ public enum Route: String, CaseIterable, Sendable {
     case ill = "/v1/ill"
     /// POST: an iCalendar file.
     case calendar = "/v1/import"
+    /// GET: a copy of the database; see ``BackupContents``.
+    case backup = "/v1/backup"
     case outbox = "/v1/outbox"
     /// POST: try a message again now.
     case retry = "/v1/outbox/retry"

@@ -7,16 +7,24 @@ internal import FoundationEssentials
 /// defaults for what is left out.
 public struct FamplanClient: Sendable {
     private let transport: Transport
+    /// Gives the body of an answer that is no refusal to the sink.
+    private let streaming: @Sendable (WireRequest, @escaping BodySink) async throws -> WireResponse
 
     /// A client that asks through something else than a socket: tests.
     public init(transport: @escaping Transport) {
         self.transport = transport
+        streaming = { request, sink in
+            let response = try await transport(request)
+            if response.isSuccess { try sink(response.body) }
+            return response
+        }
     }
 
     /// A client of the daemon behind a Unix socket; it connects with each call.
     public init(socket path: String) {
         let socket = SocketTransport(path: path)
-        self.init { try await socket.send($0) }
+        transport = { try await socket.send($0) }
+        streaming = { try await socket.send($0, into: $1) }
     }
 
     func get<Body>(_ route: Route, _ parameters: (name: String, value: String?)...) async throws -> Answer<Body> {
@@ -28,14 +36,20 @@ public struct FamplanClient: Sendable {
         return try await answer(to: WireRequest(method: .post, target: route.rawValue, body: body))
     }
 
+    /// Asks for what is no document: its parts go to the sink.
+    func stream(_ request: WireRequest, into sink: @escaping BodySink) async throws -> WireResponse {
+        try accepted(try await streaming(request, sink))
+    }
+
     private func answer<Body>(to request: WireRequest) async throws -> Answer<Body> {
-        let response = try await transport(request)
-        guard (200..<300).contains(response.status) else {
-            guard let body = ErrorBody.reading(response.body) else {
-                throw ClientError.unreadable(status: response.status, reason: "it is no error of famplan's")
-            }
-            throw ClientError.refused(status: response.status, body: body, raw: response.body)
+        Answer(raw: try accepted(try await transport(request)).body)
+    }
+
+    private func accepted(_ response: WireResponse) throws -> WireResponse {
+        guard !response.isSuccess else { return response }
+        guard let body = ErrorBody.reading(response.body) else {
+            throw ClientError.unreadable(status: response.status, reason: "it is no error of famplan's")
         }
-        return Answer(raw: response.body)
+        throw ClientError.refused(status: response.status, body: body, raw: response.body)
     }
 }

@@ -18,10 +18,11 @@ package struct SocketTransport: Sendable {
         self.limit = limit
     }
 
-    package func send(_ request: WireRequest) async throws -> WireResponse {
+    /// - Parameter sink: Gets the body of the answer in parts, unless it is a refusal; of any size.
+    package func send(_ request: WireRequest, into sink: BodySink? = nil) async throws -> WireResponse {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         do {
-            let response = try await exchange(request, on: group)
+            let response = try await exchange(request, into: sink, on: group)
             try await group.shutdownGracefully()
             return response
         } catch {
@@ -30,11 +31,15 @@ package struct SocketTransport: Sendable {
         }
     }
 
-    private func exchange(_ request: WireRequest, on group: MultiThreadedEventLoopGroup) async throws -> WireResponse {
+    private func exchange(
+        _ request: WireRequest,
+        into sink: BodySink?,
+        on group: MultiThreadedEventLoopGroup
+    ) async throws -> WireResponse {
         let answer = group.any().makePromise(of: WireResponse.self)
         let channel: any Channel
         do {
-            channel = try await connect(on: group, answer: answer)
+            channel = try await connect(on: group, answer: answer, sink: sink)
         } catch {
             answer.fail(error)
             throw unreachable(error)
@@ -49,7 +54,8 @@ package struct SocketTransport: Sendable {
 
     private func connect(
         on group: MultiThreadedEventLoopGroup,
-        answer: EventLoopPromise<WireResponse>
+        answer: EventLoopPromise<WireResponse>,
+        sink: BodySink?
     ) async throws -> any Channel {
         let limit = limit
         return try await ClientBootstrap(group: group)
@@ -57,7 +63,8 @@ package struct SocketTransport: Sendable {
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.addHTTPClientHandlers()
-                    try channel.pipeline.syncOperations.addHandler(AnswerCollector(answer: answer, limit: limit))
+                    let collector = AnswerCollector(answer: answer, limit: limit, sink: sink)
+                    try channel.pipeline.syncOperations.addHandler(collector)
                 }
             }
             .connect(unixDomainSocketPath: path)

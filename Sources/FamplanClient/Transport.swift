@@ -23,14 +23,22 @@ public struct WireResponse: Sendable, Hashable {
     /// The HTTP status.
     public var status: Int
     public var body: [UInt8]
+    /// The header `BackupContents.header`, where there is one.
+    public var about: String?
 
-    public init(status: Int, body: [UInt8]) {
+    public init(status: Int, body: [UInt8], about: String? = nil) {
         self.status = status
         self.body = body
+        self.about = about
     }
+
+    var isSuccess: Bool { (200..<300).contains(status) }
 }
 
 /// Carries a request to the daemon.
 ///
 /// - Throws: ``ClientError``.
 public typealias Transport = @Sendable (WireRequest) async throws -> WireResponse
+
+/// Takes the parts of an answer's body as they come, all in order.
+public typealias BodySink = @Sendable ([UInt8]) throws -> Void

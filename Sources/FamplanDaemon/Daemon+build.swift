@@ -21,6 +21,7 @@ extension Daemon {
         let clock = configuration.now.map { now in TimeSource.standing { now } } ?? .wall
         let planner = try Planner.open(state, configuration, clock: clock)
         try await planner.judgeHorizon()
+        let backups = Backups(of: planner, folder: state.backupsPath)
         // The ways to reach people, by their names in the configuration.
         let channels = Channels(configuration.channels, environment: environment, logger: logger).byName
         let time = try TimeService(
@@ -37,7 +38,8 @@ extension Daemon {
         let api = API(
             reads: ReadController(planner: planner, about: about),
             changes: ChangeController(planner: planner),
-            outbox: OutboxController(planner: planner, channels: names)
+            outbox: OutboxController(planner: planner, channels: names),
+            backups: BackupController(planner: planner, backups: backups)
         )
         let server = SocketServer(
             path: configuration.socketPath,

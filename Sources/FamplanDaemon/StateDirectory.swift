@@ -39,6 +39,7 @@ final class StateDirectory: Sendable {
     }
 
     var databasePath: String { "\(path)/famplan.sqlite" }
+    var backupsPath: String { "\(path)/backups" }
 
     private static func holder(_ descriptor: CInt) -> String {
         var bytes = [UInt8](repeating: 0, count: 20)

@@ -55,6 +55,18 @@ final class FakeConsole: Sendable {
 
     struct Unexpected: Error {}
 
+    /// Written as `NAME.partial`, which is gone when it is finished or discarded.
+    private func newFile(_ name: String, _ replacing: Bool) throws(FileError) -> NewFile {
+        guard replacing || seen.files[name] == nil else {
+            throw FileError(action: "write", name: name, reason: "it is there already (--force replaces it)")
+        }
+        return NewFile(
+            write: { bytes in self.state.withLock { $0.files["\(name).partial", default: []] += bytes } },
+            finish: { self.state.withLock { $0.files[name] = $0.files.removeValue(forKey: "\(name).partial") } },
+            discard: { _ = self.state.withLock { $0.files.removeValue(forKey: "\(name).partial") } }
+        )
+    }
+
     private var console: Console {
         Console(
             environment: { self.environment[$0] },
@@ -72,7 +84,8 @@ final class FakeConsole: Sendable {
                 }
                 return bytes
             },
-            writeFile: { name, bytes throws(FileError) in self.state.withLock { $0.files[name] = bytes } }
+            writeFile: { name, bytes throws(FileError) in self.state.withLock { $0.files[name] = bytes } },
+            newFile: { name, replacing throws(FileError) in try self.newFile(name, replacing) }
         )
     }
 }

@@ -59,7 +59,11 @@ struct ServerTests {
         let api = API(
             reads: ReadController(planner: planner, about: About(configuration: configuration, since: monday)),
             changes: ChangeController(planner: planner),
-            outbox: OutboxController(planner: planner)
+            outbox: OutboxController(planner: planner),
+            backups: BackupController(
+                planner: planner,
+                backups: Backups(of: planner, folder: configuration.stateDirectory)
+            )
         )
         let server = SocketServer(
             path: configuration.socketPath,

@@ -33,6 +33,7 @@ struct RootCommand: ParsableCommand {
                 name: "In and out",
                 subcommands: [ApplyCommand.self, ExportCommand.self, ImportCommand.self]
             ),
+            CommandGroup(name: "Keeping it safe", subcommands: [BackupCommand.self]),
             CommandGroup(name: "Telling people", subcommands: [OutboxCommand.self, NotifyCommand.self]),
         ]
     )

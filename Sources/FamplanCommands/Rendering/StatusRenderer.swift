@@ -19,7 +19,7 @@ package struct StatusRenderer: Renderer {
             status.counts.isEmpty
             ? []
             : [
-                ("plan", Text(counts(status.counts))),
+                ("plan", Text(NounCounts(status.counts).words)),
                 ("conflicts", (open.isEmpty ? Text("none open", .green) : open.joined(Text(", "))) + horizon),
             ]
         let rows: [(String, Text)] =
@@ -51,23 +51,5 @@ package struct StatusRenderer: Renderer {
             parts.append(Text("not configured: \(outbox.missingChannels.joined(separator: ", "))", .red))
         }
         return parts.isEmpty ? [] : [("messages", parts.joined(Text(", ")))]
-    }
-
-    /// The nouns in the order of the household file, then others.
-    private func counts(_ counts: [String: Int]) -> String {
-        let order = ["person", "place", "resource", "stream", "entry", "goal", "travel"]
-        let names = counts.keys.sorted {
-            (order.firstIndex(of: $0) ?? order.count, $0) < (order.firstIndex(of: $1) ?? order.count, $1)
-        }
-        return names.map { Self.plural(counts[$0] ?? 0, $0) }.joined(separator: ", ")
-    }
-
-    private static func plural(_ number: Int, _ noun: String) -> String {
-        switch noun {
-        case "person": number == 1 ? "1 person" : "\(number) people"
-        case "entry": number == 1 ? "1 entry" : "\(number) entries"
-        case "travel": counted(number, "travel time")
-        default: counted(number, noun)
-        }
     }
 }

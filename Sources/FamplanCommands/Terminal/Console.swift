@@ -20,6 +20,8 @@ public struct Console: Sendable {
     /// A whole file; `-` is the input.
     public var readFile: @Sendable (String) throws(FileError) -> [UInt8]
     public var writeFile: @Sendable (String, [UInt8]) throws(FileError) -> Void
+    /// Begins a file, and says whether it may replace one.
+    public var newFile: @Sendable (_ name: String, _ replacing: Bool) throws(FileError) -> NewFile
 
     public init(
         environment: @escaping @Sendable (String) -> String?,
@@ -29,7 +31,8 @@ public struct Console: Sendable {
         write: @escaping @Sendable (Stream, [UInt8]) throws(FileError) -> Void,
         readLine: @escaping @Sendable () -> String?,
         readFile: @escaping @Sendable (String) throws(FileError) -> [UInt8],
-        writeFile: @escaping @Sendable (String, [UInt8]) throws(FileError) -> Void
+        writeFile: @escaping @Sendable (String, [UInt8]) throws(FileError) -> Void,
+        newFile: @escaping @Sendable (String, Bool) throws(FileError) -> NewFile
     ) {
         self.environment = environment
         self.isInputTerminal = isInputTerminal
@@ -39,6 +42,7 @@ public struct Console: Sendable {
         self.readLine = readLine
         self.readFile = readFile
         self.writeFile = writeFile
+        self.newFile = newFile
     }
 
     func print(_ text: String, to stream: Stream = .output) throws(FileError) {

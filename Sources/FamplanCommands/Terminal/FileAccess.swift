@@ -45,7 +45,7 @@ enum FileAccess {
         }
     }
 
-    private static func failure(_ action: String, _ name: String) -> FileError {
+    static func failure(_ action: String, _ name: String) -> FileError {
         let code = errno
         let reason = String(cString: strerror(code)).lowercased()
         return FileError(action: action, name: name, reason: reason, isClosedPipe: code == EPIPE)

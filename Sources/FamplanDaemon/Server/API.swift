@@ -23,6 +23,7 @@ struct API {
     let reads: ReadController
     let changes: ChangeController
     let outbox: OutboxController
+    let backups: BackupController
 
     var endpoints: [Endpoint] {
         [
@@ -39,6 +40,7 @@ struct API {
             Endpoint(.get, .history, .parents, reads.history),
             Endpoint(.get, .household, .parents, reads.household),
             Endpoint(.get, .outbox, .parents, outbox.list),
+            Endpoint(.get, .backup, .parents, backups.copy),
             Endpoint(.post, .household, .parents, changes.apply),
             Endpoint(.post, .entries, .parents, changes.add),
             Endpoint(.post, .edit, .parents, changes.edit),

@@ -23,12 +23,16 @@ struct FamplanContext: RequestContext {
 }
 
 extension Response {
-    /// One JSON document; keys in alphabetical order, so that the same answer is the same text.
-    static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
+    /// A value as JSON on one line; keys in alphabetical order, so that the same answer is the same text.
+    static func document(_ value: some Encodable) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let data = try encoder.encode(value)
-        var buffer = ByteBuffer(bytes: data)
+        return try encoder.encode(value)
+    }
+
+    /// One JSON document.
+    static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
+        var buffer = ByteBuffer(bytes: try document(value))
         buffer.writeString("\n")
         return Response(
             status: status,

@@ -17,6 +17,8 @@ extension StoreError {
         case let error as DatabaseError: reading(error)
         case let error as FileError: reading(error)
         case let error as UnreadableRow: (.damaged, error.description)
+        case let damage as Damage: (.damaged, "\(damage.finding); restore a backup")
+        case Refusal.empty: (.other, "there is nothing in it")
         case Refusal.newer: (.newer, "a newer famplan wrote it; install that version, or restore a backup")
         case Refusal.otherProgram: (.other, "it belongs to another program; name another file")
         default: (.other, "\(cause)")

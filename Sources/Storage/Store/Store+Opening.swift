@@ -45,21 +45,8 @@ extension Store {
             // The schema is data too: one that was tampered with calls nothing with side effects.
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
             // Before WAL is turned on, and so before the first write.
-            if !db.configuration.readonly { try checkOrigin(db) }
+            if !db.configuration.readonly { try Origin.check(db) }
         }
         return configuration
     }
-
-    private static func checkOrigin(_ db: Database) throws {
-        let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
-            .filter { !$0.hasPrefix("sqlite_") && !$0.hasPrefix("grdb_") }
-        let mark = try Int.fetchOne(db, sql: "PRAGMA application_id")
-        guard tables.isEmpty || mark == Migrations.applicationID else { throw Refusal.otherProgram }
-        guard try !Migrations.migrator.hasBeenSuperseded(db) else { throw Refusal.newer }
-    }
-}
-
-/// A sound database that is not for us.
-enum Refusal: Error {
-    case newer, otherProgram
 }

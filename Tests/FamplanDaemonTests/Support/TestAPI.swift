@@ -11,7 +11,11 @@ extension API {
         return API(
             reads: ReadController(planner: planner, about: About(configuration: configuration, since: monday)),
             changes: ChangeController(planner: planner),
-            outbox: OutboxController(planner: planner)
+            outbox: OutboxController(planner: planner),
+            backups: BackupController(
+                planner: planner,
+                backups: Backups(of: planner, folder: "\(state)/backups")
+            )
         )
     }
 }

@@ -1,0 +1,75 @@
+import GRDB
+import Glibc
+
+/// A database in a file of its own that nobody else has open: a backup, one that is to be restored.
+public struct DatabaseCopy: Sendable {
+    public let path: String
+
+    public init(path: String) {
+        self.path = path
+    }
+
+    /// What a sound copy holds.
+    public struct Contents: Hashable, Sendable {
+        /// The name of the last step that led to its tables.
+        public let schemaVersion: String
+        /// How many there are of each noun of the household, and of changes in the history.
+        public let counts: [String: Int]
+    }
+
+    /// Reads all of it: that every page and every row is as SQLite wants it, that whatever is named is there, that a famplan
+    /// wrote it and none that is newer.
+    ///
+    /// - Throws: what is wrong with it.
+    public func check() throws(StoreError) -> Contents {
+        do {
+            var configuration = Configuration()
+            configuration.readonly = true
+            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            let contents = try queue.read(Self.contents)
+            try queue.close()
+            return contents
+        } catch {
+            throw StoreError(cannot: "use the copy \(path)", error)
+        }
+    }
+
+    private static func contents(_ db: Database) throws -> Contents {
+        try Origin.check(db)
+        try Soundness.check(db)
+        let steps = try Migrations.migrator.completedMigrations(db)
+        guard let last = steps.last else { throw Refusal.empty }
+        return Contents(schemaVersion: last, counts: try counts(db))
+    }
+
+    private static func counts(_ db: Database) throws -> [String: Int] {
+        let tables = ["person", "place", "resource", "stream", "entry", "goal", "change"]
+        return try tables.reduce(into: [:]) { counts, table in
+            // Home is a place that nobody made.
+            let condition = table == "place" ? " WHERE id <> 'home'" : ""
+            guard try db.tableExists(table) else { return }
+            counts[table] = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)\(condition)")
+        }
+    }
+
+    /// Makes an empty file for it, which only its owner can read.
+    func create() throws(FileError) {
+        let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR)
+        guard descriptor >= 0 else { throw FileError(code: errno) }
+        Glibc.close(descriptor)
+    }
+
+    /// Takes it away, with what SQLite keeps beside it.
+    public func remove() {
+        for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + suffix) }
+    }
+
+    /// Has it reach the disk.
+    func flush() throws(FileError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(code: errno) }
+        defer { Glibc.close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw FileError(code: errno) }
+    }
+}
