@@ -35,7 +35,7 @@ struct ConflictHistoryTests {
         let since = try since.map(reading.pastMoment)
         let filter = try ConflictFilter(kind: nil, severity: nil, who: nil, since: since)
         let current = try await planner.conflicts(in: range).conflicts
-        let past = resolved ? try await planner.pastConflicts(in: range) : []
+        let past = resolved ? try await planner.pastConflicts(in: range, for: .administrator) : []
         let body = reading.conflicts(range, current: current, past: past, filter)
         #expect(body.since == since.map { WireFormat(household: reading.snapshot.household).time($0) })
         return body.conflicts.map { "\($0.kind) \($0.status)" }
@@ -83,7 +83,7 @@ struct ConflictHistoryTests {
         #expect(try await shown(planner, resolved: true) == ["handover resolved"])
         #expect(try await shown(planner, since: "2026-11-24", resolved: true) == [])
         let (reading, range) = try await reading(planner)
-        let past = try #require(try await planner.pastConflicts(in: range).first)
+        let past = try #require(try await planner.pastConflicts(in: range, for: .administrator).first)
         #expect(past.lastSeenAt == Instant(rfc3339: "2026-11-24T09:00:00+01:00"))
         let item = WireFormat(household: reading.snapshot.household)
             .conflict(past.known, lastSeenAt: past.lastSeenAt)
@@ -100,7 +100,7 @@ struct ConflictHistoryTests {
         try await planner.judgeHorizon()
         try await planner.undo()
         let (_, range) = try await reading(planner)
-        #expect(try await planner.pastConflicts(in: range).map(\.lastSeenAt) == [clock.now])
+        #expect(try await planner.pastConflicts(in: range, for: .administrator).map(\.lastSeenAt) == [clock.now])
     }
 
     @Test("a kind that is switched off is resolved; one that is more severe is the same conflict")
