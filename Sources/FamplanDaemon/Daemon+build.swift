@@ -13,10 +13,14 @@ import UnixSignals
 
 extension Daemon {
     /// The composition root: everything that the daemon is, put together.
-    static func build(_ configuration: DaemonConfiguration, environment: [String: String]) async throws -> ServiceGroup
-    {
-        var logger = Logger(label: "famplan", factory: { StreamLogHandler.standardError(label: $0) })
-        logger.logLevel = configuration.logLevel
+    ///
+    /// - Parameter supervision: what the service manager gave, and how it is told.
+    static func build(
+        _ configuration: DaemonConfiguration,
+        _ supervision: Supervision,
+        environment: [String: String]
+    ) async throws -> ServiceGroup {
+        let logger = Logger.ofDaemon(configuration.logLevel, environment: environment)
         let state = try StateDirectory(configuration.stateDirectory)
         let clock = configuration.now.map { now in TimeSource.standing { now } } ?? .wall
         let planner = try Planner.open(state, configuration, clock: clock)
@@ -24,13 +28,17 @@ extension Daemon {
         let backups = Backups(of: planner, folder: state.backupsPath)
         // The ways to reach people, by their names in the configuration.
         let channels = Channels(configuration.channels, environment: environment, logger: logger).byName
+        let turns = Turns()
+        let workers: [any Worker] = [
+            HorizonWorker(planner: planner),
+            TellingWorker(planner: planner, digests: PlannedDigests(planner: planner)),
+            SendingWorker(planner: planner, channels: channels),
+        ]
+        let reporting = supervision.manager.map { ReportingWorker(planner: planner, manager: $0, turns: turns) }
         let time = try TimeService(
-            workers: [
-                HorizonWorker(planner: planner),
-                TellingWorker(planner: planner, digests: PlannedDigests(planner: planner)),
-                SendingWorker(planner: planner, channels: channels),
-            ],
+            workers: workers + (reporting.map { [$0] } ?? []),
             clock: clock,
+            turns: turns,
             logger: logger
         )
         let names = Set(channels.keys)
@@ -45,6 +53,7 @@ extension Daemon {
             path: configuration.socketPath,
             responder: NudgingResponder(inner: api.router(planner: planner).buildResponder(), time: time),
             keeping: state,
+            supervision: supervision,
             logger: logger
         )
         return ServiceGroup(

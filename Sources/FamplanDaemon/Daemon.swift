@@ -27,23 +27,32 @@ public enum Daemon {
 
     private static func serve(_ arguments: Arguments, environment: [String: String]) async -> Int32 {
         do {
-            let configuration = try DaemonConfiguration(arguments, environment: environment)
-            let services = try await build(configuration, environment: environment)
+            let supervision = try Supervision.ofProcess(environment: environment)
+            var configuration = try DaemonConfiguration(arguments, environment: environment)
+            if let socket = supervision.socket { configuration.socketPath = socket.path }
+            let services = try await build(configuration, supervision, environment: environment)
             try await services.run()
             return 0
         } catch let fault as ConfigurationFault {
-            for line in fault.lines { complain(line) }
+            for line in fault.lines { complain(line, environment) }
             return 78
         } catch {
-            complain(
-                "cannot start: \(ErrorBody(of: error).error.kind == .internal ? "\(error)" : ErrorBody(of: error).error.message)"
-            )
+            let body = ErrorBody(of: error).error
+            // The journal is read by others than the family, and what is stored is named by its ids.
+            let kind = "\(type(of: error)) (\(body.kind.rawValue))"
+            complain("cannot start: \(body.kind == .internal ? "\(error)" : body.message)", journal: kind, environment)
             return 74
         }
     }
 
-    private static func complain(_ message: String) {
-        let line = "famplan-daemon: \(message)\n"
-        _ = write(STDERR_FILENO, line, line.utf8.count)
+    /// - Parameter journal: what is said instead in a log that more people can read.
+    private static func complain(_ message: String, journal: String? = nil, _ environment: [String: String]) {
+        if JournalStream.isOpen(as: STDERR_FILENO, environment: environment) {
+            let reason = journal.map { "cannot start: \($0); run by hand, famplan-daemon says more" } ?? message
+            Logger.ofDaemon(.info, environment: environment).log(.cannotStart, .critical, "\(reason)")
+        } else {
+            let line = "famplan-daemon: \(message)\n"
+            _ = write(STDERR_FILENO, line, line.utf8.count)
+        }
     }
 }

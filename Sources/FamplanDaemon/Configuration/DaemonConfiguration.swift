@@ -72,21 +72,27 @@ struct DaemonConfiguration: Sendable {
 
     private static func filePath(_ arguments: Arguments, _ environment: [String: String]) -> ConfigurationFile.Path {
         if let path = arguments.config ?? environment["FAMPLAN_CONFIG"] { return .required(path) }
-        let folder = environment["CONFIGURATION_DIRECTORY"] ?? environment["XDG_CONFIG_HOME"].map { "\($0)/famplan" }
+        let folder =
+            folder("CONFIGURATION_DIRECTORY", environment) ?? environment["XDG_CONFIG_HOME"].map { "\($0)/famplan" }
         return .optional("\(folder ?? "/etc/famplan")/famplan.yaml")
+    }
+
+    /// A folder that systemd has made: the first, where a unit has several (systemd.exec(5)).
+    private static func folder(_ variable: String, _ environment: [String: String]) -> String? {
+        environment[variable]?.split(separator: ":").first.map(String.init)
     }
 
     // MARK: Defaults
 
     private static func defaultState(_ environment: [String: String]) -> String {
-        if let given = environment["STATE_DIRECTORY"] { return given }
+        if let given = folder("STATE_DIRECTORY", environment) { return given }
         if let home = environment["XDG_STATE_HOME"] { return "\(home)/famplan" }
         return environment["HOME"].map { "\($0)/.local/state/famplan" } ?? "/var/lib/famplan"
     }
 
     /// Where the command line looks, in the same order.
     private static func defaultSocket(_ environment: [String: String]) -> String {
-        if let given = environment["RUNTIME_DIRECTORY"] { return "\(given)/famplan.sock" }
+        if let given = folder("RUNTIME_DIRECTORY", environment) { return "\(given)/famplan.sock" }
         return environment["XDG_RUNTIME_DIR"].map { "\($0)/famplan/famplan.sock" } ?? "/run/famplan/famplan.sock"
     }
 

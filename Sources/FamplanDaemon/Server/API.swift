@@ -61,6 +61,7 @@ struct API {
 
     func router(planner: Planner) -> Router<FamplanContext> {
         let router = Router(context: FamplanContext.self)
+        router.add(middleware: LogMiddleware())
         router.add(middleware: ErrorMiddleware())
         router.add(middleware: PeerMiddleware(planner: planner))
         for endpoint in endpoints {

@@ -16,7 +16,12 @@ struct ErrorMiddleware: RouterMiddleware {
         } catch {
             let body = ErrorBody(of: error)
             if body.error.kind == .internal {
-                context.logger.error("request failed", metadata: ["error": "\(type(of: error))"])
+                context.logger.log(
+                    .requestFailed,
+                    .error,
+                    "a request failed",
+                    metadata: ["error": "\(type(of: error))"]
+                )
             }
             return try .json(body, status: HTTPResponse.Status(code: body.error.kind.httpStatus))
         }
@@ -35,7 +40,7 @@ struct PeerMiddleware: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         let household = await planner.household
-        context.actor = try await Actor(Peer.of(context.channel), in: household)
+        context.actor = try await Actor(context.peer, in: household)
         context.viewer = context.actor.viewer(in: household)
         return try await next(request, context)
     }

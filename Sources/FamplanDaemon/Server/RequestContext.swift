@@ -8,6 +8,8 @@ import NIOCore
 struct FamplanContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     let channel: any Channel
+    /// Who is at the other end, as the kernel says.
+    var peer: Peer?
     /// Who asks, and so how much they are shown; set before any handler runs.
     var actor: Actor = .admin
     var viewer: Viewer = .administrator

@@ -1,10 +1,10 @@
-import CSystemd
 import FoundationEssentials
 import Glibc
 import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import NIOExtras
 import NIOPosix
 import ServiceLifecycle
 
@@ -14,29 +14,54 @@ struct SocketServer<Responder: HTTPResponder>: Service where Responder.Context =
     private let responder: Responder
     /// Held as long as the server runs.
     private let state: StateDirectory
+    private let supervision: Supervision
     private let idleTimeout: TimeAmount
+    private let group = MultiThreadedEventLoopGroup.singleton
     private let logger: Logger
 
-    /// - Parameter idleTimeout: how long a connection may stay open on which nothing comes and nothing is being answered.
+    /// - Parameters:
+    ///   - path: where it makes its socket, unless systemd has made one.
+    ///   - idleTimeout: how long a connection may stay open on which nothing comes and nothing is being answered.
     init(
         path: String,
         responder: Responder,
         keeping state: StateDirectory,
+        supervision: Supervision = Supervision(),
         idleTimeout: TimeAmount = .seconds(60),
         logger: Logger
     ) {
         self.path = path
         self.responder = responder
         self.state = state
+        self.supervision = supervision
         self.idleTimeout = idleTimeout
         self.logger = logger
     }
 
     func run() async throws {
-        try prepare()
-        let responder = responder
-        let logger = logger
-        let channel = HTTP1Channel(
+        let isOwn = supervision.socket == nil
+        if isOwn { try prepare() }
+        let quiescing = ServerQuiescingHelper(group: group)
+        let connections = connections
+        let listener = try await listener(connections, quiescing)
+        // The mode is the door, the peer's uid is the identity.
+        if isOwn { chmod(path, 0o660) }
+        supervision.manager?.ready()
+        logger.log(.serving, .notice, "answering on \(path)")
+        await withGracefulShutdownHandler {
+            await accept(listener, connections)
+        } onGracefulShutdown: {
+            supervision.manager?.stopping()
+            logger.log(.stopping, .notice, "stopping, once what is under way is answered")
+            quiescing.initiateShutdown(promise: nil)
+        }
+        if isOwn { unlink(path) }
+    }
+
+    /// What is done with a connection.
+    private var connections: HTTP1Channel {
+        let (responder, logger) = (responder, logger)
+        return HTTP1Channel(
             responder: { request, writer, channel in
                 let context = FamplanContext(source: ApplicationRequestContextSource(channel: channel, logger: logger))
                 let response = try await responder.respond(to: request, context: context)
@@ -44,23 +69,47 @@ struct SocketServer<Responder: HTTPResponder>: Service where Responder.Context =
             },
             configuration: HTTP1Channel.Configuration(idleTimeout: idleTimeout)
         )
-        let server = Server(
-            childChannelSetup: channel,
-            configuration: ServerConfiguration(address: .unixDomainSocket(path: path)),
-            onServerRunning: { _ in
-                // The mode is the door, the peer's uid is the identity.
-                chmod(path, 0o660)
-                sd_notify(0, "READY=1")
-            },
-            eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
-            logger: logger
-        )
-        try await withGracefulShutdownHandler {
-            try await server.run()
-        } onGracefulShutdown: {
-            sd_notify(0, "STOPPING=1")
+    }
+
+    /// Takes connections from systemd's socket, or makes one.
+    private func listener(
+        _ connections: HTTP1Channel,
+        _ quiescing: ServerQuiescingHelper
+    ) async throws -> NIOAsyncChannel<HTTP1Channel.Value, Never> {
+        let logger = logger
+        let bootstrap = ServerBootstrap(group: group)
+            .serverChannelOption(.backlog, value: 256)
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
+            .serverChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(quiescing.makeServerChannelHandler(channel: channel))
+                }
+            }
+        if let socket = supervision.socket {
+            return try await bootstrap.bind(socket.descriptor) { connections.setup(channel: $0, logger: logger) }
         }
-        unlink(path)
+        return try await bootstrap.bind(unixDomainSocketPath: path, cleanupExistingSocketFile: true) {
+            connections.setup(channel: $0, logger: logger)
+        }
+    }
+
+    /// Serves until the listener is closed and the last connection has ended.
+    private func accept(
+        _ listener: NIOAsyncChannel<HTTP1Channel.Value, Never>,
+        _ connections: HTTP1Channel
+    ) async {
+        let logger = logger
+        await withDiscardingTaskGroup { group in
+            do {
+                try await listener.executeThenClose { accepted in
+                    for try await connection in accepted {
+                        group.addTask { await connections.handle(value: connection, logger: logger) }
+                    }
+                }
+            } catch {
+                logger.error("no more connections can be accepted", metadata: ["error": "\(type(of: error))"])
+            }
+        }
     }
 
     /// Makes the folder, and makes sure that no other daemon answers there.

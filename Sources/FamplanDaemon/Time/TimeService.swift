@@ -10,12 +10,20 @@ struct TimeService: Service {
     private let workers: [any Worker]
     private let clock: TimeSource
     private let logger: Logger
+    private let turns: Turns
     let alarm: Alarm
     private static let retryAfter = 60
 
-    init(workers: [any Worker], clock: TimeSource, logger: Logger) throws(SystemError) {
+    /// - Parameter turns: where it notes who is at work.
+    init(
+        workers: [any Worker],
+        clock: TimeSource,
+        turns: Turns = Turns(),
+        logger: Logger
+    ) throws(SystemError) {
         self.workers = workers
         self.clock = clock
+        self.turns = turns
         self.logger = logger
         alarm = try Alarm()
     }
@@ -33,7 +41,11 @@ struct TimeService: Service {
                 let calls = workers.enumerated().map { position, worker in
                     let (calls, call) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
                     group.addTask {
-                        for await _ in calls { due.note(await turn(of: worker), of: position) }
+                        for await _ in calls {
+                            turns.begin(position)
+                            due.note(await turn(of: worker), of: position)
+                            turns.end(position)
+                        }
                     }
                     return call
                 }
@@ -50,7 +62,9 @@ struct TimeService: Service {
             return try await worker.work()
         } catch {
             // Only the kinds of things: what an error says may name what the family wrote.
-            logger.error(
+            logger.log(
+                .workerFailed,
+                .error,
                 "a worker could not do what is due, and is asked again in a minute",
                 metadata: [
                     "worker": "\(type(of: worker))", "error": "\(type(of: error))",

@@ -13,7 +13,7 @@ public struct JournalChannel: Channel {
         logger.notice(
             "a message for a person",
             metadata: [
-                "kind": "\(message.kind.rawValue)", "severity": "\(message.severity.rawValue)",
+                "event": "message", "kind": "\(message.kind.rawValue)", "severity": "\(message.severity.rawValue)",
                 "person": "\(message.person)",
             ]
         )

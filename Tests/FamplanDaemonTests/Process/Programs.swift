@@ -49,13 +49,36 @@ final class DaemonProcess {
 
     /// Starts it; it answers when this returns.
     ///
-    /// - Parameter now: where its clock stands still; nil: it goes by the machine's.
-    init(_ folder: TemporaryFolder, waiting: Bool = true, now: String? = "2026-11-23T08:00:00+01:00") throws {
+    /// - Parameters:
+    ///   - now: where its clock stands still; nil: it goes by the machine's.
+    ///   - environment: what it has besides the test's.
+    ///   - log: a file for what it says; nil: a pipe, which takes little before it is full.
+    ///   - isActivated: whether its socket is made before it starts, as systemd does.
+    init(
+        _ folder: TemporaryFolder,
+        waiting: Bool = true,
+        now: String? = "2026-11-23T08:00:00+01:00",
+        environment: [String: String] = [:],
+        log: String? = nil,
+        isActivated: Bool = false
+    ) throws {
         self.folder = folder
-        process.executableURL = URL(fileURLWithPath: Programs.path("famplan-daemon"))
-        process.arguments =
-            ["--state", "\(folder.path)/state", "--socket", socket] + (now.map { ["--now", $0] } ?? [])
-        process.standardError = errors
+        let own = ["--state", "\(folder.path)/state"] + (now.map { ["--now", $0] } ?? [])
+        if isActivated {
+            let script = ProjectFile.path("Tests/FamplanDaemonTests/Process/activate.py")
+            process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
+            process.arguments = [script, "\(folder.path)/s", Programs.path("famplan-daemon")] + own
+        } else {
+            process.executableURL = URL(fileURLWithPath: Programs.path("famplan-daemon"))
+            process.arguments = own + ["--socket", "\(folder.path)/s"]
+        }
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        if let log {
+            try #require(FileManager.default.createFile(atPath: log, contents: nil))
+            process.standardError = FileHandle(forWritingAtPath: log)
+        } else {
+            process.standardError = errors
+        }
         try process.run()
         while waiting, try famplan(["status"]).status != 0 {
             try #require(process.isRunning, "the daemon did not start")

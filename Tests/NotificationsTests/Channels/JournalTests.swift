@@ -11,7 +11,8 @@ struct JournalTests {
         let logger = Logger(label: "test", factory: { _ in handler })
         #expect(await JournalChannel(logger: logger).send(.sample(), to: "maya@home.example") == .sent)
         let lines = handler.lines.kept.withLock { $0 }
-        #expect(lines == ["notice: a message for a person [kind: digest, person: maya, severity: warning]"])
+        let said = "event: message, kind: digest, person: maya, severity: warning"
+        #expect(lines == ["notice: a message for a person [\(said)]"])
     }
 
     private struct Recorder: LogHandler {

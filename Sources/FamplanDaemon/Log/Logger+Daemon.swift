@@ -1,0 +1,24 @@
+import Glibc
+import Logging
+
+extension Logger {
+    /// The daemon's log: fields for the journal where that takes what is written to stderr, else lines on stderr.
+    static func ofDaemon(_ level: Level, environment: [String: String]) -> Logger {
+        let isJournal = JournalStream.isOpen(as: STDERR_FILENO, environment: environment)
+        var logger = Logger(label: "famplan") { label in
+            if isJournal { JournalLogHandler(label: label) } else { StreamLogHandler.standardError(label: label) }
+        }
+        logger.logLevel = level
+        return logger
+    }
+}
+
+/// The stream that systemd connects a service's output with (systemd.exec(5), `$JOURNAL_STREAM`).
+enum JournalStream {
+    /// Whether a descriptor still is that stream: it may have been redirected since.
+    static func isOpen(as descriptor: CInt, environment: [String: String]) -> Bool {
+        var status = stat()
+        guard let stream = environment["JOURNAL_STREAM"], fstat(descriptor, &status) == 0 else { return false }
+        return stream == "\(status.st_dev):\(status.st_ino)"
+    }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+@testable import FamplanDaemon
+
+@Suite("a socket from systemd")
+struct InheritedSocketTests {
+    @Test("is known by its path")
+    func path() throws {
+        let folder = try TemporaryFolder()
+        let descriptor = try bound("\(folder.path)/s")
+        defer { close(descriptor) }
+        #expect(try InheritedSocket(descriptor: descriptor).path == "\(folder.path)/s")
+    }
+
+    @Test("that nobody listens on, is no Unix socket, or has no path is refused")
+    func others() throws {
+        let folder = try TemporaryFolder()
+        let silent = try bound("\(folder.path)/s", listening: false)
+        let network = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+        let nameless = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0)
+        listen(nameless, 1)
+        let file = open("/dev/null", O_RDONLY)
+        for descriptor in [silent, network, nameless, file] {
+            #expect(throws: ConfigurationFault.self) { try InheritedSocket(descriptor: descriptor) }
+            close(descriptor)
+        }
+    }
+
+    private func bound(_ path: String, listening: Bool = true) throws -> CInt {
+        let descriptor = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+        let isBound = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
+            }
+        }
+        try #require(isBound && (!listening || listen(descriptor, 1) == 0))
+        return descriptor
+    }
+}
