@@ -14,7 +14,7 @@ SEEDS ?= 500..<3500
 ROUNDS ?= 5
 LIVES ?= 300
 
-.PHONY: help build run test agreement conformance bench torture mutants tour pictures format lint clean \
+.PHONY: help build run test agreement conformance bench torture fuzz-api attack mutants tour pictures format lint clean \
 	system-libraries test-programs
 
 help: ## This list.
@@ -49,6 +49,12 @@ bench: build ## Speed, beside python-dateutil, libical, calcurse, remind and kha
 torture: build ## Kills the daemon in the middle of many adds, and of many messages, again and again.
 	@scripts/torture.sh "$(BIN)" $(ROUNDS)
 	@PYTHONDONTWRITEBYTECODE=1 scripts/torture_outbox.py "$(BIN)" $(LIVES)
+
+fuzz-api: build ## Asks a daemon everything its description allows, and more, for 60 seconds: FUZZ_SECONDS=600, FUZZ='--seed 1'.
+	@scripts/fuzz-api.sh "$(BIN)" $(or $(FUZZ_SECONDS),60) $(FUZZ)
+
+attack: build ## Many, slow and far too large requests: others must still be served. SCALE=5 is more of it.
+	@scripts/attack.sh "$(BIN)" $(or $(SCALE),1)
 
 mutants: ## Breaks the rules on purpose, and sees whether a test notices (about two seconds for each mutant).
 	@SWIFT="$(SWIFT)" scripts/mutants.py $(MUTANTS)

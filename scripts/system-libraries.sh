@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes sure that the system libraries which the build links are there, with --tests also the programs that tests talk to
-# (msmtp and a mail server, apprise): installs them where it may, else says how.
+# (msmtp and a mail server, apprise, a JSON Schema validator): installs them where it may, else says how.
 set -eu
 
 packages=()
@@ -13,6 +13,7 @@ if [ "${1:-}" = --tests ]; then
     need /usr/bin/msmtp msmtp
     need /usr/lib/python3/dist-packages/aiosmtpd python3-aiosmtpd
     need /usr/bin/apprise apprise
+    need /usr/lib/python3/dist-packages/jsonschema python3-jsonschema
 fi
 [ ${#packages[@]} -eq 0 ] && exit 0
 

@@ -44,6 +44,8 @@ public struct AgendaItem: Codable, Sendable, Hashable {
     public var tentative: Bool
     /// False: shown, but in no rule.
     public var busy: Bool
+    /// True: only its people are told what it is; for others its title is that they are busy.
+    public var `private`: Bool?
 
     public init(
         entry: String,
@@ -61,7 +63,8 @@ public struct AgendaItem: Codable, Sendable, Hashable {
         end: String,
         allDay: Bool,
         tentative: Bool,
-        busy: Bool
+        busy: Bool,
+        isPrivate: Bool? = nil
     ) {
         self.entry = entry
         self.of = of
@@ -79,5 +82,6 @@ public struct AgendaItem: Codable, Sendable, Hashable {
         self.allDay = allDay
         self.tentative = tentative
         self.busy = busy
+        self.private = isPrivate
     }
 }

@@ -1,5 +1,7 @@
 /// Where things are. The daemon's table and the client's calls both name paths from here.
 public enum Route: String, CaseIterable, Sendable {
+    /// GET: the description of all of this, for programs.
+    case openAPI = "/openapi.json"
     case status = "/v1/status"
     case agenda = "/v1/agenda"
     case week = "/v1/week"

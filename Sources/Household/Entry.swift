@@ -103,6 +103,8 @@ public struct Entry: Hashable, Codable, Sendable {
     public var tentative: Bool
     /// An `away` of a child without an adult on which somebody else looks after it.
     public var supervised: Bool
+    /// Only its people are told what it is; others see that they are busy.
+    public var isPrivate: Bool
     public var time: EntryTime
     public var repetition: Repetition
     /// In order of what they replace; at most one for each original start.
@@ -131,6 +133,7 @@ public struct Entry: Hashable, Codable, Sendable {
         busy: Bool? = nil,
         tentative: Bool = false,
         supervised: Bool = false,
+        isPrivate: Bool = false,
         time: EntryTime,
         repetition: Repetition = Repetition(),
         overrides: [Override] = [],
@@ -154,6 +157,7 @@ public struct Entry: Hashable, Codable, Sendable {
         self.busy = busy
         self.tentative = tentative
         self.supervised = supervised
+        self.isPrivate = isPrivate
         self.time = time
         self.repetition = repetition
         self.overrides = overrides

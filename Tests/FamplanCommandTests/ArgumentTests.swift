@@ -41,7 +41,8 @@ import Testing
             (["--remind", "15m"], ["remind": ["15m"]]), (["--movable", "day"], ["movable": ["day"]]),
             (["--url", "https://x"], ["url": ["https://x"]]), (["--tentative"], ["tentative": ["true"]]),
             (["--no-busy"], ["busy": ["false"]]), (["--busy"], ["busy": ["true"]]),
-            (["--supervised"], ["supervised": ["true"]]),
+            (["--supervised"], ["supervised": ["true"]]), (["--private"], ["private": ["true"]]),
+            (["--not-private"], ["private": ["false"]]),
         ] as [([String], EntryFields)]
     )
     func fields(options: [String], fields: EntryFields) async throws {

@@ -41,6 +41,29 @@ import Testing
         #expect(obeyed.isEmpty)
     }
 
+    @Test(
+        "whatever draws a document obeys nothing that stands in it: every title, name and sentence is poisoned",
+        arguments: GoldenTests.examples
+    )
+    func everyRenderer(example: GoldenTests.Example) throws {
+        let document = String(decoding: try TestFiles.document(example.document), as: UTF8.self)
+        let poison = #"\u001b]0;owned\u0007\u001b[2J\u009b1A\u202e\u0000"#
+        let keys =
+            /"(title|message|summary|reason|household|name|before|after|error|address|text|by|you|place|Maya|maya|noah)"\s*:\s*"/
+        let hostile = document.replacing(keys) { "\($0.output.0)\(poison)" }.replacing(
+            #"": "Maya"#,
+            with: #"": "\#(poison)Maya"#
+        )
+        var page = Page(look: Look(width: 100))
+
+        try example.render(Array(hostile.utf8), &page)
+
+        let obeyed = page.string.unicodeScalars.filter {
+            $0.properties.generalCategory == .control && $0 != "\n" || $0 == "\u{202E}"
+        }
+        #expect(obeyed.isEmpty)
+    }
+
     @Test("on a terminal even JSON holds no control characters, and is the same document")
     func json() async throws {
         let console = FakeConsole(isTerminal: true)

@@ -29,6 +29,13 @@ struct ServerTests {
         #expect(answer.contains(#""kind":"invalid""#))
     }
 
+    @Test("a body in chunks that are none is the caller's mistake: 400")
+    func chunks() async throws {
+        let head = "POST /v1/undo HTTP/1.1\r\nHost: f\r\nTransfer-Encoding: chunked\r\n\r\n"
+        let answer = try await answer(to: head + "2\r\n{}\r\nzz\r\n").text
+        #expect(answer.hasPrefix("HTTP/1.1 400 "), "\(answer.prefix(300))")
+    }
+
     @Test(
         "a connection on which nothing comes any more is closed: at once, after an answer, and within a request",
         arguments: [

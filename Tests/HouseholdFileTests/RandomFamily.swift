@@ -168,6 +168,8 @@ struct RandomFamily {
         entry.busy = maybe { $0.coin() }
         entry.tentative = coin()
         entry.supervised = coin()
+        let parents: Set<ID<Person>> = [ID(trusted: "maya"), ID(trusted: "kofi")]
+        entry.isPrivate = coin() && !parents.isDisjoint(with: entry.people)
         entry.resources = pick([nil, [], [ID(trusted: "car"), ID(trusted: "quiet-room")]])
         entry.remind = maybe { $0.upTo(600) * 60 }
         entry.movable = pick(Movable.allCases)

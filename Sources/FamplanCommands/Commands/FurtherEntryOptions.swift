@@ -36,12 +36,23 @@ struct FurtherEntryOptions: ParsableArguments {
     @Flag(inversion: .prefixedNo, help: "A child away with somebody who looks after it.")
     var supervised: Bool?
 
+    @Flag(name: .customLong("private"), help: "Only its people are told what it is; others see that they are busy.")
+    var isPrivate = false
+
+    @Flag(name: .customLong("not-private"), help: "Everybody sees what it is.")
+    var isNotPrivate = false
+
+    func validate() throws {
+        if isPrivate, isNotPrivate { throw ValidationError("cannot be both --private and --not-private") }
+    }
+
     var fields: EntryFields {
         var fields: EntryFields = [:]
         let single = [
             ("dropOff", dropOff), ("pickUp", pickUp), ("remind", remind), ("movable", movable), ("url", url),
             ("tentative", tentative.map(String.init)), ("busy", busy.map(String.init)),
             ("supervised", supervised.map(String.init)),
+            ("private", isPrivate ? "true" : isNotPrivate ? "false" : nil),
         ]
         for case (let name, let value?) in single { fields.give(name, value) }
         return fields

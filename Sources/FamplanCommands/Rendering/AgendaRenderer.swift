@@ -94,6 +94,7 @@ struct AgendaRows {
         var title = Text(item.title, isOn ? .bold : [])
         if let place = item.place, place != "home" { title += Text(" at \(places[place])", .dim) }
         if item.tentative { title += Text(" (tentative)", .yellow) }
+        if item.private ?? false { title += Text(" (private)", .dim) }
         if !item.busy, !item.allDay { title += Text(" (not busy)", .dim) }
         return title
     }

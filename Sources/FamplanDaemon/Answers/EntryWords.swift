@@ -24,6 +24,7 @@ struct EntryWords {
             )
             parts.append(words.words)
         }
+        if entry.isPrivate { parts.append("private") }
         return "\(entry.kind.rawValue) “\(entry.title)” (\(entry.id)): \(parts.joined(separator: "; "))"
     }
 

@@ -1,12 +1,17 @@
 import FamplanAPI
 import Household
 import HouseholdFile
+import Storage
 
 /// Says what happened to things of the household, in the words of the household file.
 struct ThingWords {
     let household: Household
+    var viewer = Viewer.administrator
 
     func changed(_ change: Change) -> ChangedThing {
+        if household.isHidden(change, from: viewer) {
+            return ChangedThing(noun: change.item.noun.rawValue, id: change.item.id, action: action(change), fields: [])
+        }
         let before = change.before.map { HouseholdFile.fields(of: $0, in: household) } ?? []
         let after = change.after.map { HouseholdFile.fields(of: $0, in: household) } ?? []
         return ChangedThing(
@@ -15,6 +20,12 @@ struct ThingWords {
             action: action(change),
             fields: differences(before, after)
         )
+    }
+
+    /// What the history says of a change in one line.
+    func summary(of change: RecordedChange) -> String {
+        let isHidden = change.changes.contains { household.isHidden($0, from: viewer) }
+        return isHidden ? "change something private" : change.summary
     }
 
     /// One line for a person who wants to know what was understood.

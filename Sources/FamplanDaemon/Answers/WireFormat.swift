@@ -91,7 +91,8 @@ struct WireFormat {
             end: time(occurrence.end),
             allDay: entry.time.isAllDay,
             tentative: entry.tentative,
-            busy: schedule.isBusy(occurrence)
+            busy: schedule.isBusy(occurrence),
+            isPrivate: entry.isPrivate ? true : nil
         )
     }
 

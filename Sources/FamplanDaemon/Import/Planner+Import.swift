@@ -21,12 +21,18 @@ extension Planner {
             name: request.name,
             overwrite: request.overwrite
         )
-        for uid in content.uids { comparison.compare(content.entries(of: uid)) }
+        let viewer = actor.viewer(in: household)
+        let hidden = Set(household.entries.values.filter { $0.isHidden(from: viewer) }.compactMap(\.uid))
+        for uid in content.uids where !hidden.contains(uid) { comparison.compare(content.entries(of: uid)) }
+        let left = content.uids.filter(hidden.contains).count
         var draft = Draft(comparison.changes, summary: "import \(request.name)")
         draft.calendarObjects = content.objects(at: clock())
         draft.customZones = content.zones.filter { household.zones[$0.name] == nil }
         draft.imported = comparison.said
         draft.warnings = file.warnings.map { "\($0)" } + comparison.remarks
+        if left > 0 {
+            draft.warnings.append("\(left) of its events are private to others here, and are left as they are")
+        }
         draft.clashes = comparison.clashes
         let answer = try make(draft, by: actor, options: request.options)
         return ImportAnswer(

@@ -16,7 +16,10 @@ extension Planner {
         let today = household.zone.wall(of: now).date
         let date =
             try date.map { try RangeWords(zone: household.zone, now: now).moment($0, option: "date").date } ?? today
-        let message = try digest(for: person, on: date, isBalanceDay: withBalance)
+        // Who asks for another's reads it, too: it says what both may know.
+        var viewer = Viewer.parents([person])
+        if case .person(let asking) = actor { viewer = .parents([person, asking]) }
+        let message = try digest(for: person, on: date, isBalanceDay: withBalance, shownTo: viewer)
         return DigestReport(
             person: person.rawValue,
             date: "\(date)",
@@ -28,13 +31,20 @@ extension Planner {
     }
 
     /// What the person is told of the day; with the balance on the day of the week that they chose, too.
-    func digest(for person: ID<Person>, on date: CivilDate, isBalanceDay: Bool) throws -> Message {
+    func digest(
+        for person: ID<Person>,
+        on date: CivilDate,
+        isBalanceDay: Bool,
+        shownTo viewer: Viewer? = nil
+    ) throws -> Message {
         let zone = household.zone
         let midnight = zone.startOfDay(date)
         let isToday = zone.wall(of: clock()).date == date
         let range = Interval(midnight, zone.startOfDay(date.adding(days: max(horizonDays, 8))))
         let (judged, conflicts) = try conflicts(in: range)
-        let plan = isToday ? judged : Plan(household, range: range, now: midnight)
+        let plan = (isToday ? judged : Plan(household, range: range, now: midnight)).seen(
+            by: viewer ?? .parents([person])
+        )
         let digest = Digest(
             for: person,
             on: date,

@@ -6,7 +6,9 @@ import ICalendar
 /// Changes of entries, as drafts.
 extension Planner {
     func add(_ request: AddRequest, by actor: Actor) throws -> ChangeAnswer {
-        let title = request.fields["title"]?.first ?? ""
+        // The id is shown to everybody: that of something private says nothing of it.
+        let isPrivate = request.fields["private"] == ["true"]
+        let title = isPrivate ? "" : request.fields["title"]?.first ?? ""
         let id = try request.id.map(newID) ?? freeID(for: title, kind: request.fields["kind"]?.first ?? "entry")
         let entry = try HouseholdFile.entry(
             id: id,
@@ -20,13 +22,13 @@ extension Planner {
     }
 
     func edit(_ request: EditRequest, by actor: Actor) throws -> ChangeAnswer {
-        let target = try self.target(request.target)
+        let target = try self.target(request.target, by: actor)
         let summary = "edit “\(target.entry.title)” (\(request.target.name))"
         return try make(edited(target, inDates(request.fields), summary: summary), by: actor, options: request.options)
     }
 
     func move(_ request: MoveRequest, by actor: Actor) throws -> ChangeAnswer {
-        let target = try self.target(request.target)
+        let target = try self.target(request.target, by: actor)
         let old = target.currentStart
         let start = try moved(old, to: request.when, of: target)
         let text = target.entry.time.isAllDay ? "\(start.date)" : "\(start)"
@@ -35,7 +37,7 @@ extension Planner {
     }
 
     func skip(_ request: RemoveRequest, by actor: Actor) throws -> ChangeAnswer {
-        let target = try self.target(request.target)
+        let target = try self.target(request.target, by: actor)
         guard target.occurrence != nil else {
             throw ErrorBody(
                 .invalid,
@@ -46,7 +48,7 @@ extension Planner {
     }
 
     func remove(_ request: RemoveRequest, by actor: Actor) throws -> ChangeAnswer {
-        try remove(target(request.target), request, verb: "remove", by: actor)
+        try remove(target(request.target, by: actor), request, verb: "remove", by: actor)
     }
 
     private func remove(
@@ -69,7 +71,7 @@ extension Planner {
 
     // MARK: What is meant
 
-    private func target(_ target: EntryTarget) throws -> Target {
+    private func target(_ target: EntryTarget, by actor: Actor) throws -> Target {
         guard let name = EntryName(target.name) else {
             throw ErrorBody(
                 .invalid,
@@ -77,6 +79,7 @@ extension Planner {
             )
         }
         let entry = try household.entry(named: name.entry)
+        if entry.isHidden(from: actor.viewer(in: household)) { throw isPrivate(entry) }
         let occurrence = try name.occurrence.map { try household.originalStart($0, of: entry) }
         return Target(entry: entry, occurrence: occurrence, following: target.following)
     }

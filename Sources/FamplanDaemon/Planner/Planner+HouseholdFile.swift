@@ -7,21 +7,25 @@ import Storage
 /// The household file: applied, with what commands have changed since held against it, and written back.
 extension Planner {
     func apply(_ request: ApplyRequest, by actor: Actor) throws -> ChangeAnswer {
+        let viewer = actor.viewer(in: household)
+        // What they are not shown, their file says nothing of, and leaves as it is.
+        let shown = household.without(hiddenFrom: viewer)
         let file = try HouseholdFile.content(
             of: request.text,
             name: request.name,
-            onto: household,
+            onto: shown,
             prune: request.prune,
             zones: zones
         )
         if request.prune { try checkPruning(by: file, of: request.name) }
-        let comparison = ThreeWay(last: try store.appliedItems(), now: household, file: file.household)
+        let last = try store.appliedItems()
+        let comparison = ThreeWay(last: last, now: shown, file: file.household)
         let clashing = request.overwrite ? [] : comparison.clashes
         var draft = Draft(
             comparison.changes(leavingOut: clashing),
             summary: "apply \(request.name)"
         )
-        draft.applied = file.named
+        draft.applied = file.named + last.filter { household.isHidden(Change(adding: $0), from: viewer) }
         draft.clashes = clashing.map {
             let why =
                 comparison.isNew($0)
@@ -44,8 +48,15 @@ extension Planner {
         )
     }
 
-    /// The household file as it would be written now.
-    var householdText: String { HouseholdFile.write(household) }
+    /// The household file as somebody would write it now: without what is private to others, which such a file leaves as it is.
+    func householdText(for viewer: Viewer) -> String {
+        let hidden = household.entries.values.filter { $0.isHidden(from: viewer) }.count
+        let text = HouseholdFile.write(household.without(hiddenFrom: viewer))
+        guard hidden > 0 else { return text }
+        let what =
+            hidden == 1 ? "1 entry that is private to others is" : "\(hidden) entries that are private to others are"
+        return "# \(what) not here; applying this file leaves them as they are, with --prune too.\n" + text
+    }
 
     private func unknownUsers(_ household: Household) -> [String] {
         household.people.values.compactMap { person in

@@ -19,7 +19,10 @@ extension Planner {
         let last = try request.until.map(lastDay) ?? snapshot.today
         let interval = Interval(snapshot.now, household.zone.startOfDay(last.adding(days: 1)))
         let absence = Absence(of: id, in: interval, Plan(household, range: interval, now: snapshot.now))
-        var draft = Draft(absence.changes, summary: "\(child.name) is ill, until \(last.dayAndMonth)")
+        // What is private to others they know of, and see to.
+        let viewer = actor.viewer(in: household)
+        let changes = absence.changes.filter { !household.isHidden($0, from: viewer) }
+        var draft = Draft(changes, summary: "\(child.name) is ill, until \(last.dayAndMonth)")
         draft.moments = [interval.start]
         return try make(draft, by: actor, options: request.options)
     }

@@ -8,8 +8,8 @@ import Storage
 extension Planner {
     /// Each as it would be answered if it were taken now.
     func suggestions(for id: String, by actor: Actor) throws -> Suggestions {
-        let (known, found) = try found(for: id)
-        shown.note(found, for: known.id)
+        let (known, found) = try found(for: id, by: actor)
+        shown.note(found, for: known.id, by: actor)
         let wire = WireFormat(household: household)
         let items = try found.enumerated().map { index, suggestion in
             let dryRun = ChangeOptions(dryRun: true)
@@ -21,7 +21,7 @@ extension Planner {
 
     /// Does what a suggestion says, as the plan is now.
     func take(_ request: TakeRequest, by actor: Actor) throws -> ChangeAnswer {
-        let (known, found) = try found(for: request.conflict)
+        let (known, found) = try found(for: request.conflict, by: actor)
         guard request.number >= 1, request.number <= found.count else {
             let count = found.count == 1 ? "one suggestion" : "\(found.isEmpty ? "no" : "\(found.count)") suggestions"
             throw ErrorBody(
@@ -31,7 +31,7 @@ extension Planner {
             )
         }
         let wanted = found[request.number - 1]
-        guard shown.isShown(wanted, as: request.number, for: known.id) else {
+        guard shown.isShown(wanted, as: request.number, for: known.id, by: actor) else {
             throw ErrorBody(
                 .clash,
                 "cannot take suggestion \(request.number) for \(known.id): the plan has changed, and it is now "
@@ -50,7 +50,7 @@ extension Planner {
         return draft
     }
 
-    private func found(for id: String) throws -> (known: KnownConflict, suggestions: [Suggestion]) {
+    private func found(for id: String, by actor: Actor) throws -> (known: KnownConflict, suggestions: [Suggestion]) {
         let horizon = try evaluated()
         let known = try conflict(id)
         let evaluation =
@@ -58,7 +58,9 @@ extension Planner {
         guard let conflict = evaluation.conflicts.first(where: { $0.isFoundAgain(known.conflict) }) else {
             return (known, [])
         }
-        return (known, Suggester(evaluation).suggestions(for: conflict))
+        let viewer = actor.viewer(in: household)
+        let all = Suggester(evaluation).suggestions(for: conflict)
+        return (known, all.filter { way in !way.changes.contains { household.isHidden($0, from: viewer) } })
     }
 
     /// The days of a conflict that lies outside the horizon, and a week more on either side.
@@ -72,18 +74,24 @@ extension Planner {
 
 /// What was suggested last for each conflict: what somebody takes must be what they have seen.
 struct ShownSuggestions {
-    private var titles: [ID<Conflict>: [String]] = [:]
+    private var titles: [Key: [String]] = [:]
+
+    private struct Key: Hashable {
+        let conflict: ID<Conflict>
+        let actor: Actor
+    }
+
     /// More than anybody looks at in a day.
     private static let most = 1_000
 
-    mutating func note(_ suggestions: [Suggestion], for conflict: ID<Conflict>) {
+    mutating func note(_ suggestions: [Suggestion], for conflict: ID<Conflict>, by actor: Actor) {
         if titles.count >= Self.most { titles = [:] }
-        titles[conflict] = suggestions.map(\.title)
+        titles[Key(conflict: conflict, actor: actor)] = suggestions.map(\.title)
     }
 
     /// True also where nothing was shown: then nobody can have seen anything else.
-    func isShown(_ suggestion: Suggestion, as number: Int, for conflict: ID<Conflict>) -> Bool {
-        guard let shown = titles[conflict] else { return true }
+    func isShown(_ suggestion: Suggestion, as number: Int, for conflict: ID<Conflict>, by actor: Actor) -> Bool {
+        guard let shown = titles[Key(conflict: conflict, actor: actor)] else { return true }
         return shown.indices.contains(number - 1) && shown[number - 1] == suggestion.title
     }
 }

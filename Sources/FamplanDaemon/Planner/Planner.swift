@@ -108,7 +108,7 @@ actor Planner {
 
     private func noSuchConflict(_ text: String) throws -> ErrorBody {
         if let id = ID<Conflict>(text), let known = try store.conflict(id) {
-            return ErrorBody(.notFound, "conflict \(id) is resolved: \(known.conflict.message)")
+            return ErrorBody(.notFound, "conflict \(id) is resolved: \(inWordsForAll(known).conflict.message)")
         }
         let nearest = Spelling.nearest(to: text, among: unresolved.keys.map(\.rawValue))
         return ErrorBody(.notFound, "no conflict “\(text)”" + (nearest.map { " (did you mean “\($0)”?)" } ?? ""))
@@ -161,7 +161,8 @@ actor Planner {
 
     /// Makes a change, or says what it would do: the same path, rolled back.
     func make(_ draft: Draft, by actor: Actor, options: ChangeOptions) throws -> ChangeAnswer {
-        let after = try checked(draft)
+        try checkPrivacy(of: draft, by: actor)
+        let after = try checked(draft, by: actor)
         let next = try evaluated(after: draft.changes, in: after)
         let weeks = self.weeks(of: draft, in: after)
         for week in weeks { _ = try conflicts(in: week) }
@@ -224,7 +225,7 @@ actor Planner {
     }
 
     /// The household as it would be, or what is wrong with it.
-    private func checked(_ draft: Draft) throws -> Household {
+    private func checked(_ draft: Draft, by actor: Actor) throws -> Household {
         var after = household
         for change in draft.changes { after.apply(change) }
         try after.resolveZones(of: draft, in: zones)
@@ -232,8 +233,8 @@ actor Planner {
         if let first = problems.first {
             throw ErrorBody(
                 .invalid,
-                "cannot \(draft.summary): \(first)",
-                details: problems.dropFirst().map { "\($0)" }
+                "cannot \(draft.summary): \(words(first, in: after, for: actor))",
+                details: problems.dropFirst().map { words($0, in: after, for: actor) }
             )
         }
         return after

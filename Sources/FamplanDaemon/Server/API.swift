@@ -27,6 +27,7 @@ struct API {
 
     var endpoints: [Endpoint] {
         [
+            Endpoint(.get, .openAPI, .anybody, describe),
             Endpoint(.get, .status, .household, reads.status),
             Endpoint(.get, .agenda, .household, reads.agenda),
             Endpoint(.get, .week, .household, reads.week),
@@ -40,7 +41,7 @@ struct API {
             Endpoint(.get, .history, .parents, reads.history),
             Endpoint(.get, .household, .parents, reads.household),
             Endpoint(.get, .outbox, .parents, outbox.list),
-            Endpoint(.get, .backup, .parents, backups.copy),
+            Endpoint(.get, .backup, .everything, backups.copy),
             Endpoint(.post, .household, .parents, changes.apply),
             Endpoint(.post, .entries, .parents, changes.add),
             Endpoint(.post, .edit, .parents, changes.edit),
@@ -59,13 +60,23 @@ struct API {
         ]
     }
 
-    func router(planner: Planner) -> Router<FamplanContext> {
+    /// The description of this table.
+    @Sendable private func describe(_ request: Request, _ context: FamplanContext) throws -> Response {
+        try .json(OpenAPIDocument(endpoints).json)
+    }
+
+    /// - Parameter identify: says who is at the other end of a connection.
+    func router(
+        planner: Planner,
+        identify: @escaping PeerMiddleware.Identify = { try Actor($0, in: $1) }
+    ) -> Router<FamplanContext> {
         let router = Router(context: FamplanContext.self)
         router.add(middleware: LogMiddleware())
         router.add(middleware: ErrorMiddleware())
-        router.add(middleware: PeerMiddleware(planner: planner))
+        router.add(middleware: PeerMiddleware(planner: planner, identify: identify))
         for endpoint in endpoints {
             router.on(RouterPath(endpoint.route.rawValue), method: endpoint.method) { request, context in
+                if endpoint.access != .anybody, let refusal = context.refusal { throw refusal }
                 try await endpoint.access.check(context.actor, context.viewer, in: planner.household)
                 return try await endpoint.handler(request, context)
             }

@@ -5,29 +5,41 @@ import Household
 ///
 /// How much they are shown of what they may ask for is ``Viewer``'s.
 enum Access: String, CaseIterable, Sendable {
+    /// Whoever can open the socket.
+    case anybody
     /// Everybody of the household whom the machine knows: shown what concerns them.
     case household
     /// Parents, and the administrator. Whatever changes something is theirs.
     case parents
+    /// Whoever is shown everything: the administrator, and parents while nothing is private to others. For what can only be
+    /// given or taken as a whole, like the database.
+    case everything
 
-    func allows(_ viewer: Viewer) -> Bool {
+    func allows(_ viewer: Viewer, in household: Household) -> Bool {
         switch self {
-        case .household: true
+        case .anybody, .household: true
         case .parents: viewer.plans
+        case .everything: viewer.plans && !household.hides(from: viewer)
         }
     }
 
     /// Passes for those who may, and else says who may instead.
     func check(_ actor: Actor, _ viewer: Viewer, in household: Household) throws(ErrorBody) {
-        guard !allows(viewer) else { return }
+        guard !allows(viewer, in: household) else { return }
+        let name = actor.name(in: household)
+        if viewer.plans {
+            throw ErrorBody(
+                .notAllowed,
+                "cannot do that for \(name): it is about the whole database, and something in it is private to others "
+                    + "(the administrator can: `sudo famplan …`)"
+            )
+        }
         let parents = household.people.values.filter { $0.role == .parent }.map(\.name)
-        let names =
-            parents.count < 2
-            ? parents.joined() : parents.dropLast().joined(separator: ", ") + " or " + parents[parents.count - 1]
+        let names = [parents.dropLast().joined(separator: ", "), parents.last ?? ""].filter { !$0.isEmpty }
         throw ErrorBody(
             .notAllowed,
-            "cannot do that for \(actor.name(in: household)): it is for the parents of this household"
-                + (names.isEmpty ? "" : " (\(names) can do it for you)")
+            "cannot do that for \(name): it is for the parents of this household"
+                + (names.isEmpty ? "" : " (\(names.joined(separator: " or ")) can do it for you)")
         )
     }
 }

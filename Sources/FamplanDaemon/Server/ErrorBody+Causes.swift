@@ -4,6 +4,7 @@ import HouseholdFile
 import Hummingbird
 import ICalendar
 import NIOCore
+import NIOHTTP1
 import Storage
 
 extension ErrorBody {
@@ -20,6 +21,7 @@ extension ErrorBody {
         case is NIOTooManyBytesError:
             let limit = "\(FamplanContext.mostBytes >> 20) MiB"
             self.init(.tooLarge, "the request is larger than \(limit) (a calendar file can be imported in parts)")
+        case is HTTPParserError: self.init(.invalid, "cannot read the request: its body is not as HTTP says")
         case let error as HTTPError: self.init(Self.kind(of: error.status), error.body ?? "\(error.status)")
         case let error as DecodingError: self.init(.invalid, "the request is not as it should be: \(Self.words(error))")
         default: self.init(.internal, "something went wrong inside famplan; the journal of the daemon may say more")

@@ -1,4 +1,5 @@
 import FamplanAPI
+import Household
 import Hummingbird
 import Logging
 
@@ -28,10 +29,12 @@ struct ErrorMiddleware: RouterMiddleware {
     }
 }
 
-/// Finds out who asks, or refuses.
+/// Finds out who asks; whoever is nobody is refused by the endpoint.
 struct PeerMiddleware: RouterMiddleware {
     typealias Context = FamplanContext
+    typealias Identify = @Sendable (Peer?, Household) throws -> Actor
     let planner: Planner
+    let identify: Identify
 
     func handle(
         _ request: Request,
@@ -40,8 +43,12 @@ struct PeerMiddleware: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         let household = await planner.household
-        context.actor = try await Actor(context.peer, in: household)
-        context.viewer = context.actor.viewer(in: household)
+        do {
+            context.actor = try identify(context.peer, household)
+            context.viewer = context.actor.viewer(in: household)
+        } catch let error as ErrorBody {
+            context.refusal = error
+        }
         return try await next(request, context)
     }
 }

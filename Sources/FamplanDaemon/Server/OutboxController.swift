@@ -37,14 +37,17 @@ struct OutboxController: Sendable {
     private func answer(_ rows: [OutboxRow], _ context: FamplanContext) async throws -> Response {
         let snapshot = await planner.snapshot(for: context.viewer)
         let wire = WireFormat(household: snapshot.household)
-        let items = rows.map { wire.outbox($0, isConfigured: channels.contains($0.letter.channel)) }
+        let items = rows.map {
+            wire.outbox($0, isConfigured: channels.contains($0.letter.channel), for: context.viewer)
+        }
         return try .json(Reading(snapshot: snapshot).document(OutboxList(rows: items, names: wire.names)))
     }
 }
 
 extension WireFormat {
-    func outbox(_ row: OutboxRow, isConfigured: Bool) -> OutboxItem {
+    func outbox(_ row: OutboxRow, isConfigured: Bool, for viewer: Viewer) -> OutboxItem {
         let message = row.letter.message
+        let isTold = message.kind != .reminder || viewer.reads(lettersOf: message.person)
         return OutboxItem(
             id: row.id,
             message: message.id,
@@ -53,13 +56,24 @@ extension WireFormat {
             channel: row.letter.channel,
             isConfigured: isConfigured,
             address: row.letter.address,
-            title: message.title,
+            title: isTold ? message.title : "a reminder",
             state: row.state.rawValue,
             createdAt: time(message.createdAt),
             nextTry: row.state == .pending ? time(row.nextTry) : nil,
             settledAt: row.settledAt.map(time),
             attempts: row.attempts,
-            error: row.error
+            error: isTold ? row.error : row.error.map { _ in "could not be sent" }
         )
+    }
+}
+
+extension Viewer {
+    /// Whether they may read what somebody is told of their own entries.
+    fileprivate func reads(lettersOf person: ID<Person>) -> Bool {
+        switch self {
+        case .administrator: true
+        case .parents(let people): people == [person]
+        case .carer, .child: false
+        }
     }
 }

@@ -103,14 +103,14 @@ struct ReadController: Sendable {
         }
         let changes = try await planner.history(limit: limit, entry: query.text("thing"))
         let snapshot = await planner.snapshot(for: context.viewer)
-        let words = ThingWords(household: snapshot.household)
+        let words = ThingWords(household: await planner.household, viewer: context.viewer)
         let wire = WireFormat(household: snapshot.household)
         let items = changes.map { change in
             HistoryItem(
                 id: change.id,
                 at: wire.time(change.at),
                 actor: change.actor,
-                summary: change.summary,
+                summary: words.summary(of: change),
                 undoes: change.undoes,
                 undoneBy: change.undoneBy,
                 things: change.changes.map(words.changed)
@@ -120,7 +120,7 @@ struct ReadController: Sendable {
     }
 
     @Sendable func household(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let text = await planner.householdText
+        let text = await planner.householdText(for: context.viewer)
         return try .json(
             Reading(snapshot: await planner.snapshot(for: context.viewer)).document(HouseholdText(text: text))
         )

@@ -12,6 +12,8 @@ struct FamplanContext: RequestContext {
     var peer: Peer?
     /// Who asks, and so how much they are shown; set before any handler runs.
     var actor: Actor = .admin
+    /// Why whoever asks is nobody who may.
+    var refusal: ErrorBody?
     var viewer: Viewer = .administrator
 
     init(source: ApplicationRequestContextSource) {

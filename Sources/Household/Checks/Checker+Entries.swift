@@ -15,6 +15,11 @@ extension Checker {
             require(!entry.children.isEmpty, "for", "care needs a child that it is for")
         }
         check(people: entry.people, of: entry.kind, "people")
+        if entry.isPrivate {
+            // Else nobody who may change it could see what it is.
+            let parents = entry.people.filter { household.people[$0]?.role == .parent }
+            require(!parents.isEmpty, "private", "something private needs one of the parents among its people")
+        }
         check(children: entry.children, "for")
         check(place: entry.place, resources: entry.resources, dropOff: entry.dropOff, pickUp: entry.pickUp)
         if let remind = entry.remind { seconds(remind, in: 0...(366 * Span.day), "remind") }

@@ -5,12 +5,17 @@ extension Household {
     ///
     /// Not what is judged: that is the household itself.
     public func seen(by viewer: Viewer) -> Household {
-        guard !viewer.plans else { return self }
-        let people = peopleInSight(of: viewer)
+        guard viewer != .administrator, !viewer.plans || entries.values.contains(where: \.isPrivate) else {
+            return self
+        }
         var seen = self
+        for (id, entry) in entries where entry.isHidden(from: viewer) {
+            seen.entries[id] = entry.seen(by: viewer, in: self)
+        }
+        guard !viewer.plans else { return seen }
+        let people = peopleInSight(of: viewer)
         (seen.streams, seen.goals, seen.resources) = ([:], [:], [:])
-        seen.entries = entries.filter { _, entry in !entry.everybody.isDisjoint(with: people) }
-            .mapValues(\.asOthersSee)
+        seen.entries = seen.entries.filter { id, _ in !(entries[id]?.everybody.isDisjoint(with: people) ?? true) }
         return seen
     }
 
@@ -40,12 +45,5 @@ extension Entry {
             named.formUnion([fields.dropOff, fields.pickUp].compactMap(\.self))
         }
         return named
-    }
-
-    /// Without what only those who plan are shown.
-    public var asOthersSee: Entry {
-        var entry = self
-        entry.stream = nil
-        return entry
     }
 }

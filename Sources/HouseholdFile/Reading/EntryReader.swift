@@ -46,6 +46,7 @@ struct EntryReader {
         entry.busy = keys.value("busy", Words.flag)
         entry.tentative = keys.value("tentative", Words.flag) ?? false
         entry.supervised = keys.value("supervised", Words.flag) ?? false
+        entry.isPrivate = keys.value("private", Words.flag) ?? false
         entry.resources = keys.list("resources", Words.id)
         entry.remind = keys.value("remind", Words.duration)
         entry.movable = keys.value("movable", Words.word) ?? .fixed

@@ -23,6 +23,7 @@ extension Pairs {
         add("busy", entry.busy.map(Tree.flag))
         add("tentative", entry.tentative, unless: false, Tree.flag)
         add("supervised", entry.supervised, unless: false, Tree.flag)
+        add("private", entry.isPrivate, unless: false, Tree.flag)
         add(entry.time, length: length)
         add(entry.repetition, of: entry)
         add("overrides", list: entry.overrides.map { .map(Pairs($0, of: entry).pairs) })

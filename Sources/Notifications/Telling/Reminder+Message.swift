@@ -37,8 +37,9 @@ extension Reminder {
 }
 
 extension Household {
-    /// The entry's title, or its kind where the title names a child.
+    /// The entry's title, or its kind where it is private or the title names a child.
     func discreet(_ entry: Entry) -> String {
+        if entry.isPrivate { return entry.kind.rawValue }
         let title = entry.title.lowercased()
         let children = people.values.filter { $0.role == .child }
         let names = children.flatMap { [$0.name.lowercased(), $0.id.rawValue] }

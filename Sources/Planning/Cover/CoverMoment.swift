@@ -123,7 +123,7 @@ extension Schedule {
     /// Rule 3's last condition: `other` is at the duty's place and, if exclusive, leaves attention for the level.
     func allows(_ other: Occurrence, during duty: Occurrence, at level: CareLevel) -> Bool {
         let traits = traits[other.traits]
-        guard traits.place.isSame(as: place(of: duty)) else { return false }
+        guard traits.place.isSame(as: spot(of: duty)) else { return false }
         return !traits.isExclusive || traits.attention.fits(level)
     }
 }

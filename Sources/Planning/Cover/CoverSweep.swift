@@ -90,7 +90,7 @@ extension Schedule {
     /// A person's occurrences, each with the way there and back; all that are on in `span`, and some around it.
     func padded(_ person: Int, near span: Interval) -> [(interval: Interval, element: Occurrence)] {
         timelines[person].touching(span.padded(geography.longest)).map { occurrence in
-            let way = geography.secondsFromHome(place(of: occurrence))
+            let way = geography.secondsFromHome(spot(of: occurrence))
             let interval = Interval(occurrence.start.adding(seconds: -way), occurrence.end.adding(seconds: way))
             return (interval, occurrence)
         }

@@ -66,10 +66,10 @@ struct Handovers {
     private func needsBringing(_ occurrence: Occurrence, of child: Int) -> Bool {
         let at = occurrence.start
         let slack = schedule.household.settings.minimumGap
-        let place = schedule.place(of: occurrence)
+        let place = schedule.spot(of: occurrence)
         // Another one there that began before, and ended at most the minimum gap ago or goes on.
         let isThere = schedule.timelines[child].overlapping(at.adding(seconds: -slack - 1), at).contains {
-            schedule.place(of: $0).isSame(as: place)
+            schedule.spot(of: $0).isSame(as: place)
         }
         return !isThere && !isWithAdult(child, at: at)
     }
@@ -77,10 +77,10 @@ struct Handovers {
     private func needsFetching(_ occurrence: Occurrence, of child: Int) -> Bool {
         let at = occurrence.end
         let slack = schedule.household.settings.minimumGap
-        let place = schedule.place(of: occurrence)
+        let place = schedule.spot(of: occurrence)
         // Another one there that ends later, and begins at most the minimum gap from now or has begun.
         let staysThere = schedule.timelines[child].overlapping(at, at.adding(seconds: slack + 1)).contains {
-            schedule.place(of: $0).isSame(as: place)
+            schedule.spot(of: $0).isSame(as: place)
         }
         return !staysThere && !isWithAdult(child, at: at) && !hasLeft(child, occurrence, place)
     }

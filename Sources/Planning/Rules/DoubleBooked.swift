@@ -64,7 +64,7 @@ extension Schedule {
         case .work, .appointment, .family: break
         case .care, .school, .away: return false
         }
-        if place(of: away) == .nowhereKnown { return place(of: other) != .home }
-        return place(of: away).isSame(as: place(of: other))
+        if spot(of: away) == .nowhereKnown { return spot(of: other) != .home }
+        return spot(of: away).isSame(as: spot(of: other))
     }
 }

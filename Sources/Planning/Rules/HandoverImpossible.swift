@@ -31,8 +31,8 @@ public struct HandoverImpossible: Rule {
         let child = schedule.people[handover.child].name
         let way =
             switch handover.end {
-            case .bringing: "bring \(child) to \(words.place(handover.place))"
-            case .fetching: "fetch \(child) from \(words.place(handover.place))"
+            case .bringing: "bring \(child) to \(words.place(of: handover.occurrence))"
+            case .fetching: "fetch \(child) from \(words.place(of: handover.occurrence))"
             }
         let time = words.moment(handover.at)
         guard let named = handover.named else { return "No parent can \(way) \(time)" }

@@ -20,7 +20,7 @@ public struct TightTravel: Rule {
     }
 
     private func isSomewhere(_ occurrence: Occurrence, _ plan: Plan) -> Bool {
-        plan.schedule.place(of: occurrence) != .nowhereKnown
+        plan.schedule.spot(of: occurrence) != .nowhereKnown
     }
 
     /// Those that start first, at or after its end.
@@ -36,19 +36,19 @@ public struct TightTravel: Rule {
 
     private func isTight(_ one: Occurrence, _ next: Occurrence, in plan: Plan, touching span: Interval) -> Bool {
         guard plan.lists(Interval(one.end, next.start), touching: span) else { return false }
-        let (from, to) = (plan.schedule.place(of: one), plan.schedule.place(of: next))
+        let (from, to) = (plan.schedule.spot(of: one), plan.schedule.spot(of: next))
         return !from.isSame(as: to) && next.start - one.end < plan.schedule.geography.travel(from, to)
     }
 
     private func conflict(_ one: Occurrence, _ next: Occurrence, _ person: Int, _ plan: Plan) -> Conflict {
         let schedule = plan.schedule
         let words = Wording(plan)
-        let (from, to) = (schedule.place(of: one), schedule.place(of: next))
+        let (from, to) = (schedule.spot(of: one), schedule.spot(of: next))
         let time = words.length(next.start - one.end)
         let way = words.length(schedule.geography.travel(from, to))
         let message =
-            "\(schedule.people[person].name) has \(time) to get from \(words.title(one)) (\(words.place(from))) to "
-            + "\(words.title(next)) (\(words.place(to))) \(words.moment(next.start)); the way takes \(way)"
+            "\(schedule.people[person].name) has \(time) to get from \(words.titleAndPlace(one)) to "
+            + "\(words.titleAndPlace(next)) \(words.moment(next.start)); the way takes \(way)"
         return Conflict(
             kind: Self.kind,
             severity: .warning,

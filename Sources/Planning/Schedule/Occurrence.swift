@@ -26,6 +26,8 @@ public struct Traits: Sendable {
     var shown: Entry { (heldAsShown ?? held).value }
     public let attention: Attention
     public let place: Spot
+    /// As it is shown.
+    var shownPlace: Spot
     /// Everyone whose occurrence it is, as indices into ``Schedule/people``: its people, and the children it is for.
     let members: [Int]
     /// The adults among its people.
@@ -36,7 +38,9 @@ public struct Traits: Sendable {
     let isBusy: Bool
 
     mutating func show(to viewer: Viewer, in household: Household) {
-        if !viewer.plans { heldAsShown = Held(entry.asOthersSee) }
+        let whole = household.entries[entry.id] ?? entry
+        heldAsShown = Held(entry.seen(by: viewer, of: whole, in: household))
+        if whole.isHidden(from: viewer), place != .home { shownPlace = .nowhereKnown }
     }
 }
 

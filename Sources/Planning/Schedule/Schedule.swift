@@ -71,8 +71,11 @@ public struct Schedule: Sendable {
     /// What an occurrence takes of an adult.
     public func attention(of occurrence: Occurrence) -> Attention { traits[occurrence.traits].attention }
 
+    /// Where an occurrence is, as whom the schedule is for is shown it.
+    public func place(of occurrence: Occurrence) -> Spot { traits[occurrence.traits].shownPlace }
+
     /// Where an occurrence is.
-    public func place(of occurrence: Occurrence) -> Spot { traits[occurrence.traits].place }
+    func spot(of occurrence: Occurrence) -> Spot { traits[occurrence.traits].place }
 
     /// Whether an occurrence takes part in the rules.
     public func isBusy(_ occurrence: Occurrence) -> Bool { traits[occurrence.traits].isBusy }
@@ -85,10 +88,14 @@ public struct Schedule: Sendable {
     /// Leaves out of what is listed what a viewer is not shown, and says of the rest no more than they may know. The
     /// timelines, which the rules look at, stay as they are.
     mutating func show(to viewer: Viewer, where isShown: (Occurrence) -> Bool) {
-        occurrences.removeAll { !isShown($0) }
-        let seen = household.seen(by: viewer)
-        for index in traits.indices { traits[index].show(to: viewer, in: seen) }
-        held = Held(seen)
+        if !viewer.plans { occurrences.removeAll { !isShown($0) } }
+        let hidden = Set(household.entries.values.lazy.filter { $0.isHidden(from: viewer) }.map(\.id))
+        // Of most households everything is shown to both parents.
+        guard !viewer.plans || !hidden.isEmpty else { return }
+        for index in traits.indices where !viewer.plans || hidden.contains(traits[index].entry.id) {
+            traits[index].show(to: viewer, in: household)
+        }
+        held = Held(household.seen(by: viewer))
     }
 
     // MARK: Laying out
@@ -181,10 +188,12 @@ private struct ScheduleBuilder {
         let people = entry.people.compactMap { indices[$0] }
         let children = entry.children.compactMap { indices[$0] }.filter { !people.contains($0) }
         let resources = Set(household.resources(of: entry)).compactMap { household.resources.index(forKey: $0) }
+        let place = spot(of: entry)
         return Traits(
             held: Held(entry),
             attention: household.attention(of: entry),
-            place: spot(of: entry),
+            place: place,
+            shownPlace: place,
             members: people + children,
             adults: people.filter { household.people.values[$0].isAdult },
             resources: resources.sorted(),

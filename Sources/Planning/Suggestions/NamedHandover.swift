@@ -77,8 +77,8 @@ extension Handover {
         let name = situation.schedule.people[child].name
         let time = situation.words.moment(at)
         switch end {
-        case .bringing: return "bring \(name) to \(situation.words.place(place)) \(time)"
-        case .fetching: return "fetch \(name) from \(situation.words.place(place)) \(time)"
+        case .bringing: return "bring \(name) to \(situation.words.place(of: occurrence)) \(time)"
+        case .fetching: return "fetch \(name) from \(situation.words.place(of: occurrence)) \(time)"
         }
     }
 }

@@ -83,7 +83,9 @@ struct NeedForCare {
         let (entry, whole) = (situation.entry(of: occurrence), occurrence.interval)
         func add(_ people: [ID<Person>], _ interval: Interval) {
             var block = care(by: people[0], for: children, over: interval, in: situation)
-            (block.title, block.people, block.place) = (entry.title, people, entry.place)
+            (block.people, block.place) = (people, entry.place)
+            // Somebody else's part of something private is not told what it was.
+            if !entry.isPrivate { block.title = entry.title }
             edits.add(block)
         }
         add(people, interval)

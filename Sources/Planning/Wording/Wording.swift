@@ -52,8 +52,22 @@ package struct Wording {
         return parts.compactMap(\.self).joined(separator: " ")
     }
 
-    /// `“Deep work”`.
-    func title(_ occurrence: Occurrence) -> String { "“\(schedule.entry(of: occurrence).title)”" }
+    /// `“Deep work”`. A sentence is stored, sent and shown to everybody: what is private has no title in it.
+    func title(_ occurrence: Occurrence) -> String {
+        let entry = schedule.entry(of: occurrence)
+        return entry.isPrivate ? "something private" : "“\(entry.title)”"
+    }
+
+    /// `“Deep work” (Office)`.
+    func titleAndPlace(_ occurrence: Occurrence) -> String {
+        let isPrivate = schedule.entry(of: occurrence).isPrivate
+        return title(occurrence) + (isPrivate ? "" : " (\(place(schedule.spot(of: occurrence))))")
+    }
+
+    /// `School`: where an occurrence is, or what it is where that is private.
+    func place(of occurrence: Occurrence) -> String {
+        schedule.entry(of: occurrence).isPrivate ? title(occurrence) : place(schedule.spot(of: occurrence))
+    }
 
     func place(_ spot: Spot) -> String {
         switch spot {

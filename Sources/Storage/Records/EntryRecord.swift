@@ -7,7 +7,8 @@ struct EntryRecord: Record {
     static let table = Table(
         "entry",
         columns: [
-            "id", "kind", "title", "note", "stream", "place", "attention", "busy", "tentative", "supervised", "start",
+            "id", "kind", "title", "note", "stream", "place", "attention", "busy", "tentative", "supervised", "private",
+            "start",
             "zone", "seconds", "first_day", "days", "rule", "own_resources", "drop_off", "pick_up", "remind", "movable",
             "url", "uid",
         ]
@@ -37,6 +38,7 @@ struct EntryRecord: Record {
             busy: try row.next(),
             tentative: try row.next(),
             supervised: try row.next(),
+            isPrivate: try row.next(),
             time: try EntryTime(from: &row)
         )
         rule = try row.next()
@@ -61,7 +63,8 @@ struct EntryRecord: Record {
             entry.attention,
             entry.busy,
             entry.tentative,
-            entry.supervised
+            entry.supervised,
+            entry.isPrivate
         )
             + entry.time.columns
             + Storage.columns(

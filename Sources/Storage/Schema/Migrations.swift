@@ -23,6 +23,9 @@ enum Migrations {
         migrator.registerMigration("v4-notifications") { db in
             for sql in V4.notifications { try db.execute(sql: sql) }
         }
+        migrator.registerMigration("v7-private") { db in
+            for sql in V7.all { try db.execute(sql: sql) }
+        }
         return migrator
     }
 

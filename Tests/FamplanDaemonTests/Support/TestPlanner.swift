@@ -78,6 +78,8 @@ extension Planner {
         try undo(UndoRequest(change: change, options: ChangeOptions()), by: actor)
     }
 
+    var householdText: String { householdText(for: .administrator) }
+
     /// Everything, as the administrator is shown it.
     var snapshot: Snapshot { snapshot(for: .administrator) }
 

@@ -16,6 +16,7 @@ extension RandomHousehold {
             busy: dice.maybe { $0.flag() },
             tentative: dice.flag(),
             supervised: dice.flag(),
+            isPrivate: dice.flag(),
             time: entryTime(),
             repetition: repetition(),
             overrides: overrides(),

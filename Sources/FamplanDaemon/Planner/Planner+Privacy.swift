@@ -1,0 +1,33 @@
+import FamplanAPI
+import Household
+
+/// What is private is changed by its people, and the words for that.
+extension Planner {
+    /// Refuses a change of what the actor is not shown, before it or after.
+    func checkPrivacy(of draft: Draft, by actor: Actor) throws {
+        let viewer = actor.viewer(in: household)
+        for change in draft.changes where household.isHidden(change, from: viewer) {
+            let sides = [household.current(change.item), change.before, change.after]
+            for case .entry(let entry)? in sides where entry.isHidden(from: viewer) { throw isPrivate(entry) }
+        }
+    }
+
+    func isPrivate(_ entry: Entry) -> ErrorBody {
+        let parents = entry.people.compactMap { household.people[$0] }.filter { $0.role == .parent }.map(\.name)
+        let names = parents.isEmpty ? "its people" : parents.joined(separator: " or ")
+        return ErrorBody(
+            .notAllowed,
+            "cannot change “\(entry.id)”: it is private, and \(names) alone can change it "
+                + "(or show it to everybody: `famplan edit \(entry.id) --not-private`)"
+        )
+    }
+
+    /// What is wrong, in words that give nothing away.
+    func words(_ problem: Problem, in household: Household, for actor: Actor) -> String {
+        guard problem.noun == .entry, let id = ID<Entry>(problem.id), let entry = household.entries[id],
+            entry.isHidden(from: actor.viewer(in: household))
+        else { return "\(problem)" }
+        let names = entry.people.map { household.people[$0]?.name ?? $0.rawValue }.joined(separator: " and ")
+        return "something private of \(names) (\(entry.id)) would not be right any more"
+    }
+}
