@@ -26,13 +26,18 @@ extension Daemon {
         let planner = try Planner.open(state, configuration, clock: clock)
         try await planner.judgeHorizon()
         let backups = Backups(of: planner, folder: state.backupsPath)
+        // Where links in messages lead, if anywhere.
+        let actions = try configuration.actions.map { actions in
+            let key = try ActionKey.kept(in: state.path, Credentials(environment: environment))
+            return (place: actions, key: key, links: ActionLinks(address: actions.address, key: key))
+        }
         // The ways to reach people, by their names in the configuration.
         let channels = Channels(configuration.channels, environment: environment, logger: logger).byName
         let turns = Turns()
         let workers: [any Worker] = [
             HorizonWorker(planner: planner),
             TellingWorker(planner: planner, digests: PlannedDigests(planner: planner)),
-            SendingWorker(planner: planner, channels: channels),
+            SendingWorker(planner: planner, channels: channels, links: actions?.links),
         ]
         let reporting = supervision.manager.map { ReportingWorker(planner: planner, manager: $0, turns: turns) }
         let time = try TimeService(
@@ -56,10 +61,24 @@ extension Daemon {
             supervision: supervision,
             logger: logger
         )
+        let links = actions.map { actions in
+            ActionServer(
+                host: actions.place.host,
+                port: actions.place.port,
+                responder: ActionResponder(
+                    key: actions.key,
+                    planner: planner,
+                    wrong: WrongTokens(clock: planner.clock),
+                    logger: logger,
+                    changed: time.nudge
+                ),
+                logger: logger
+            )
+        }
         return ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 // The last one is the first to be stopped.
-                services: [time, server],
+                services: [time] + (links.map { [$0] } ?? []) + [server],
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger
             )

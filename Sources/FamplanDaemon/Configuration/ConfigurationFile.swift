@@ -7,6 +7,8 @@ struct ConfigurationFile {
     var values: [Setting: String] = [:]
     /// By name.
     var channels: [String: ChannelConfiguration] = [:]
+    /// Nil: no links.
+    var actions: ActionsConfiguration?
 
     /// Whether the file must be there.
     enum Path {
@@ -48,6 +50,7 @@ struct ConfigurationFile {
         if let channels = keys.tree("channels") {
             contents.channels = ChannelsFile(report: report, credentials: credentials).channels(channels)
         }
+        contents.actions = ActionsConfiguration.read(&keys)
         keys.finish()
         return contents
     }

@@ -16,6 +16,8 @@ struct DaemonConfiguration: Sendable {
     var timeZone: String
     /// How people are reached, by the names that their settings use.
     var channels: [String: ChannelConfiguration]
+    /// Where links in messages lead; nil: there are none.
+    var actions: ActionsConfiguration?
     /// The standing still instant of a test.
     var now: Instant?
 
@@ -38,6 +40,7 @@ struct DaemonConfiguration: Sendable {
         horizonDays = reader.string(forKey: "horizon").flatMap { try? Setting.days($0) } ?? 56
         logLevel = reader.string(forKey: "logLevel").flatMap { try? Setting.level($0) } ?? .info
         channels = file.channels
+        actions = file.actions
         now = try Self.instant(arguments.now, environment)
     }
 

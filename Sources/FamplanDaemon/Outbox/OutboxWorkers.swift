@@ -28,10 +28,15 @@ struct TellingWorker: Worker {
 struct SendingWorker: Worker {
     let sender: Sender
 
-    init(planner: Planner, channels: [String: any Channel]) {
-        sender = Sender(outbox: StoredOutbox(store: planner.store), channels: channels, clock: planner.clock) {
-            await planner.silence(over: $0, at: $1)
-        }
+    /// - Parameter links: nil: messages are sent without links.
+    init(planner: Planner, channels: [String: any Channel], links: ActionLinks? = nil) {
+        sender = Sender(
+            outbox: StoredOutbox(store: planner.store),
+            channels: channels,
+            clock: planner.clock,
+            hold: { await planner.silence(over: $0, at: $1) },
+            complete: { links?.completed($0) ?? $0.withoutActions }
+        )
     }
 
     func work() async throws -> Instant? { try await sender.sendDue() }

@@ -10,7 +10,14 @@ extension Planner {
     ///   - person: a parent's id; nil: the one who asks.
     ///   - date: a day in words; nil: today. Another day is judged as at its midnight.
     ///   - withBalance: as on the day of the week on which the balance is told.
-    func digest(for person: String?, on date: String?, withBalance: Bool, by actor: Actor) throws -> DigestReport {
+    ///   - address: what links in messages begin with; what makes them work is left out. Nil: there are none.
+    func digest(
+        for person: String?,
+        on date: String?,
+        withBalance: Bool,
+        linking address: String? = nil,
+        by actor: Actor
+    ) throws -> DigestReport {
         let now = clock()
         let person = try recipient(person, actor)
         let today = household.zone.wall(of: now).date
@@ -20,6 +27,7 @@ extension Planner {
         var viewer = Viewer.parents([person])
         if case .person(let asking) = actor { viewer = .parents([person, asking]) }
         let message = try digest(for: person, on: date, isBalanceDay: withBalance, shownTo: viewer)
+            .shown(linking: address)
         return DigestReport(
             person: person.rawValue,
             date: "\(date)",

@@ -100,6 +100,15 @@ actor Planner {
         return known
     }
 
+    /// Accepts a conflict by a token that is used with it.
+    ///
+    /// - Returns: when the token was used before; nothing is changed then. Nil: it was not.
+    func accept(_ known: KnownConflict, spending token: SpentToken) throws -> Instant? {
+        if let before = try store.accept(known, spending: token) { return before }
+        unresolved[known.id] = known
+        return nil
+    }
+
     /// The conflict of that id that is not resolved, or an error that says what became of it.
     func conflict(_ id: String) throws -> KnownConflict {
         guard let id = ID<Conflict>(id), let known = unresolved[id] else { throw try noSuchConflict(id) }

@@ -78,6 +78,7 @@ struct ReadController: Sendable {
             for: query.text("for"),
             on: query.text("date"),
             withBalance: query.flag("balance"),
+            linking: about.configuration.actions?.address,
             by: context.actor
         )
         return try .json(Reading(snapshot: await planner.snapshot(for: context.viewer)).document(body))

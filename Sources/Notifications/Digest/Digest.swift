@@ -60,7 +60,8 @@ public struct Digest: Sendable {
             text: DigestText(self).text,
             html: DigestPage(self).html,
             short: headline.short,
-            createdAt: now
+            createdAt: now,
+            actions: .accepting(conflicts.told, at: now, in: household.zone)
         )
     }
 

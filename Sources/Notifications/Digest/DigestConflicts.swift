@@ -56,6 +56,9 @@ struct DigestConflicts {
     /// What is told, again, of the others: of small ones only what is near.
     var olderTold: ConflictList { ConflictList(older, until: week.end) }
 
+    /// All that are told one by one.
+    var told: [KnownConflict] { (newTold.groups + olderTold.groups).flatMap(\.conflicts) }
+
     /// All that are open.
     var open: [KnownConflict] { new + older }
 

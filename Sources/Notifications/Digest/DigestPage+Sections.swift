@@ -21,6 +21,7 @@ extension DigestPage {
             }
             markup.element("p", ["class": "why"], text: conflict.message)
             markup.element("p") { $0.element("code", text: "famplan suggest \(known.id)") }
+            markup.addRaw(ActionSlot.comment(known.id))
         }
         markup.breakLine()
     }

@@ -21,6 +21,8 @@ enum DigestStyle {
         .level{font-weight:700;color:#565c66}.critical .level{color:#b02a21}.warning .level{color:#805900}
         code{font:12.5px/1.6 ui-monospace,Menlo,Consolas,monospace;padding:1px 6px;border-radius:4px;background:#eae7df;\
         overflow-wrap:anywhere}
+        .item .do{margin:8px 0 4px}.do a{display:inline-block;padding:7px 14px;border-radius:999px;background:#23272f;\
+        color:#ffffff;font-size:13.5px;font-weight:600;text-decoration:none}
         .quiet{margin:8px 0 0;font-size:13px;color:#656b76}
         table{border-collapse:collapse;table-layout:fixed;width:100%;margin:0}
         td{padding:2px 0;vertical-align:top}
@@ -56,6 +58,7 @@ enum DigestStyle {
         .item.warning{border-left-color:#e0a92e}
         .when,td.t{color:#a9b0bb}.level{color:#a9b0bb}.critical .level{color:#ff968d}.warning .level{color:#efc257}
         code{background:#31363f;color:#e6e4de}tr.gap td{background:#4a1f1c;color:#ffc0ba}
+        .do a{background:#e6e4de;color:#1b1e23}
         .hour{fill:#8d94a0}.name{fill:#e6e4de}.lane{fill:#262a31}.tick{stroke:#363b44}
         .p0{fill:#6fb0de}.p1{fill:#e39a5c}.p2{fill:#b39be0}.p3{fill:#6fc3b2}.p4{fill:#e08ab6}.both{fill:#a6b1c6}
         .on{fill:#14171b}.onsoft{fill:#e6e4de}.nobody{fill:#ff968d}

@@ -49,6 +49,7 @@ struct DigestText {
                 page.add("\(words.when(conflict)) · \(words.who(conflict)) · \(known.id)", label: "* ", indent: 2)
                 page.add(conflict.message, indent: 4)
                 page.add("famplan suggest \(known.id)", indent: 4)
+                page.addSlot(known.id, indent: 4)
             }
         }
         guard let remainder = list.remainder else { return }

@@ -1,3 +1,5 @@
+import Household
+
 /// Plain text as a mail has it: lines of at most 72 columns, without spaces at their ends.
 struct TextPage {
     static let width = 72
@@ -41,6 +43,11 @@ struct TextPage {
 
     /// A line that is in columns already.
     mutating func addDrawn(_ line: String) { append(HarmlessText.line(line)) }
+
+    /// A line for a conflict's link.
+    mutating func addSlot(_ conflict: ID<Conflict>, indent: Int) {
+        lines.append(ActionSlot.line(conflict, indent: indent))
+    }
 
     private mutating func append(_ line: String) {
         var line = String(line.map { $0 == "\u{A0}" ? " " : $0 })

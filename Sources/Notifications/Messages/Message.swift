@@ -13,7 +13,7 @@ public struct Message: Hashable, Codable, Sendable {
     public var person: ID<Person>
     /// A mail's subject, a push message's title; one line.
     public var title: String
-    /// Plain text, lines of at most 72 columns.
+    /// Plain text, lines of at most 72 columns but where a link is longer.
     public var text: String
     /// The same as a document of its own; nil where the text is all there is.
     public var html: String?
@@ -21,6 +21,9 @@ public struct Message: Hashable, Codable, Sendable {
     public var short: String
     /// When there was something to tell.
     public var createdAt: Instant
+    /// What the person can do about it, the most urgent first. Text and HTML have a slot for each, which holds its link
+    /// when the message is sent.
+    public var actions: [Action]
 
     /// Why it is told.
     public enum Kind: String, Codable, Sendable, CaseIterable {
@@ -47,7 +50,8 @@ public struct Message: Hashable, Codable, Sendable {
         text: String,
         html: String? = nil,
         short: String,
-        createdAt: Instant
+        createdAt: Instant,
+        actions: [Action] = []
     ) {
         self.id = id
         self.kind = kind
@@ -58,5 +62,25 @@ public struct Message: Hashable, Codable, Sendable {
         self.html = html
         self.short = short
         self.createdAt = createdAt
+        self.actions = actions
+    }
+}
+
+extension Message {
+    /// What an older famplan put into the outbox has no actions.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try container.decode(String.self, forKey: .id),
+            kind: try container.decode(Kind.self, forKey: .kind),
+            severity: try container.decode(Severity.self, forKey: .severity),
+            person: try container.decode(ID<Person>.self, forKey: .person),
+            title: try container.decode(String.self, forKey: .title),
+            text: try container.decode(String.self, forKey: .text),
+            html: try container.decodeIfPresent(String.self, forKey: .html),
+            short: try container.decode(String.self, forKey: .short),
+            createdAt: try container.decode(Instant.self, forKey: .createdAt),
+            actions: try container.decodeIfPresent([Action].self, forKey: .actions) ?? []
+        )
     }
 }

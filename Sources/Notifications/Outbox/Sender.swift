@@ -9,6 +9,8 @@ public actor Sender {
     private let clock: @Sendable () -> Instant
     /// Until when a row has to wait besides its own time, as in hours of silence; nil: it has not.
     private let hold: @Sendable (OutboxRow, Instant) async -> Instant?
+    /// The message as it is sent: with what is not to be kept in an outbox.
+    private let complete: @Sendable (Message) -> Message
     /// Channels that failed, how often in a row, and until when they rest.
     private var resting: [String: (failures: Int, until: Instant)] = [:]
     /// Channels that work at once.
@@ -22,12 +24,14 @@ public actor Sender {
         outbox: any Outbox,
         channels: [String: any Channel],
         clock: @escaping @Sendable () -> Instant,
-        hold: @escaping @Sendable (OutboxRow, Instant) async -> Instant? = { _, _ in nil }
+        hold: @escaping @Sendable (OutboxRow, Instant) async -> Instant? = { _, _ in nil },
+        complete: @escaping @Sendable (Message) -> Message = \.withoutActions
     ) {
         self.outbox = outbox
         self.channels = channels
         self.clock = clock
         self.hold = hold
+        self.complete = complete
     }
 
     /// Sends what is due now; gives the next moment at which something will be, nil if nothing is in sight.
@@ -105,7 +109,7 @@ public actor Sender {
         for row in rows {
             let claimed = row.claimed(at: clock())
             guard !Task.isCancelled, try await outbox.keep(claimed) else { continue }
-            let delivery = await channel.send(claimed.letter.message, to: claimed.letter.address)
+            let delivery = await channel.send(complete(claimed.letter.message), to: claimed.letter.address)
             _ = try await outbox.keep(claimed.after(delivery, at: clock()))
             if case .delayed = delivery { return false }
         }

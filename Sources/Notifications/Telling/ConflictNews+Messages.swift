@@ -30,15 +30,18 @@ extension ConflictNews {
     /// A critical conflict that nobody accepted draws near.
     func escalation(_ known: KnownConflict, _ begins: Instant, hours: Int, to person: Person) -> [Letter] {
         let when = words(begins)
+        let title = "Still open, \(when): \(known.conflict.kind.words)"
         let message = Message(
             id: "escalation-\(known.id)-\(hours)h-\(begins.secondsSinceEpoch)-\(person.id)",
             kind: .escalation,
             severity: .critical,
             person: person.id,
-            title: "Still open, \(when): \(known.conflict.kind.words)",
+            title: title,
             text: "\(item(known))\n\(Self.footer)",
-            short: "Still open, \(when): \(known.conflict.kind.words)",
-            createdAt: now
+            html: ConflictPage(title: title, conflicts: [known], more: 0, in: household).html,
+            short: title,
+            createdAt: now,
+            actions: actions([known], for: person)
         )
         return person.notify.channels.map {
             Letter(message: message, channel: $0.channel, address: $0.address, due: now, notAfter: begins)
@@ -55,8 +58,8 @@ extension ConflictNews {
         let isGone = kind == .resolved
         let first = conflicts.map(\.conflict.interval.start).min().map { words(max($0, now)) } ?? ""
         let title = isGone ? "\(count) resolved" : "\(count) to look at"
-        let items = conflicts.prefix(20).map(item).joined()
-        let more = conflicts.count > 20 ? "and \(conflicts.count - 20) more\n" : ""
+        let named = Array(conflicts.prefix(Self.mostNamed))
+        let more = conflicts.count - named.count
         let ids = conflicts.map { "\($0.id) \($0.conflict.severity)" }.joined(separator: " ")
         return Message(
             id: "\(kind.rawValue)-\(now.secondsSinceEpoch)-\(Self.fingerprint(ids))-\(person.id)",
@@ -64,17 +67,28 @@ extension ConflictNews {
             severity: severity,
             person: person.id,
             title: title,
-            text: items + more + (isGone ? "" : "\n" + Self.footer),
+            text: named.map(item).joined() + (more > 0 ? "and \(more) more\n" : "")
+                + (isGone ? "" : "\n" + Self.footer),
+            html: isGone ? nil : ConflictPage(title: title, conflicts: named, more: more, in: household).html,
             short: isGone ? title : "\(title), the first \(first)",
-            createdAt: now
+            createdAt: now,
+            actions: isGone ? [] : actions(named, for: person)
         )
     }
 
+    /// Only parents decide what the family lives with.
+    private func actions(_ conflicts: [KnownConflict], for person: Person) -> [Message.Action] {
+        person.role == .parent ? .accepting(conflicts, at: now, in: household.zone) : []
+    }
+
+    private static let mostNamed = 20
     private static let footer = "famplan suggest ID: ways out. famplan accept ID: live with it.\n"
 
     private func item(_ known: KnownConflict) -> String {
         let severity = known.resolvedAt == nil ? "\(known.conflict.severity.rawValue) " : ""
-        return Self.wrapped("- \(known.conflict.message) (\(severity)\(known.id))") + "\n"
+        let sentence = HarmlessText.line(known.conflict.message)
+        let lines = Self.wrapped("- \(sentence) (\(severity)\(known.id))") + "\n"
+        return known.resolvedAt == nil ? lines + ActionSlot.line(known.id, indent: 2) + "\n" : lines
     }
 
     private func words(_ instant: Instant) -> String {
@@ -102,9 +116,4 @@ extension ConflictNews {
         let hash = text.utf8.reduce(14_695_981_039_346_656_037 as UInt64) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
         return String(hash, radix: 36)
     }
-}
-
-extension ConflictKind {
-    /// `coverage gap`.
-    fileprivate var words: String { String(rawValue.map { $0 == "-" ? " " : $0 }) }
 }

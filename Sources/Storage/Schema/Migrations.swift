@@ -26,6 +26,9 @@ enum Migrations {
         migrator.registerMigration("v7-private") { db in
             for sql in V7.all { try db.execute(sql: sql) }
         }
+        migrator.registerMigration("v6-action-tokens") { db in
+            try db.execute(sql: V6.actionTokens)
+        }
         return migrator
     }
 

@@ -21,6 +21,8 @@ struct ConfigurationMistakesTests {
         "logLevel": ("inof", "unknown level “inof” (did you mean “info”?)"),
         "horizon": ("8y", "“8y” is not a time from 1d to 400d (try 8w)"),
         "timeZone": ("Europe/Berln", "unknown time zone “Europe/Berln” (did you mean Europe/Berlin?)"),
+        "listen": ("8093", "“8093” is not an address of this machine and a port (try 127.0.0.1:8093"),
+        "address": ("home.example", "“home.example” is not what an address of the web begins with"),
         "channels › email › kind": ("emial", "unknown kind “emial” (did you mean “email”?)"),
         "channels › email › from": ("famplan", "“famplan” is not a mail address (famplan@home.example)"),
         "channels › email › command": ("[sendmail, -i]", "“sendmail” is not a path in full"),

@@ -16,7 +16,7 @@ struct Posting {
     let telling: TellingWorker
     let sending: SendingWorker
 
-    init(_ household: String, at now: String) async throws {
+    init(_ household: String, at now: String, links: ActionLinks? = nil) async throws {
         let clock = HandClock(Instant(rfc3339: now)!)
         self.clock = clock
         let store = try Store.inMemory(settings: Settings(timeZone: "Europe/Berlin"))
@@ -25,7 +25,7 @@ struct Posting {
         _ = try await planner.apply(household)
         channel.clock = clock
         telling = TellingWorker(planner: planner, digests: digests)
-        sending = SendingWorker(planner: planner, channels: ["email": channel])
+        sending = SendingWorker(planner: planner, channels: ["email": channel], links: links)
     }
 
     /// What the daemon does when it is woken.

@@ -54,16 +54,22 @@ final class DaemonProcess {
     ///   - environment: what it has besides the test's.
     ///   - log: a file for what it says; nil: a pipe, which takes little before it is full.
     ///   - isActivated: whether its socket is made before it starts, as systemd does.
+    ///   - configuration: what its `famplan.yaml` says; nil: it has none of its own.
     init(
         _ folder: TemporaryFolder,
         waiting: Bool = true,
         now: String? = "2026-11-23T08:00:00+01:00",
         environment: [String: String] = [:],
         log: String? = nil,
-        isActivated: Bool = false
+        isActivated: Bool = false,
+        configuration: String? = nil
     ) throws {
         self.folder = folder
-        let own = ["--state", "\(folder.path)/state"] + (now.map { ["--now", $0] } ?? [])
+        let file = "\(folder.path)/famplan.yaml"
+        try configuration?.write(toFile: file, atomically: true, encoding: .utf8)
+        let own =
+            ["--state", "\(folder.path)/state"] + (now.map { ["--now", $0] } ?? [])
+            + (configuration.map { _ in ["--config", file] } ?? [])
         if isActivated {
             let script = ProjectFile.path("Tests/FamplanDaemonTests/Process/activate.py")
             process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")

@@ -13,7 +13,7 @@ import Testing
 struct DigestFormsTests {
     @Test("the example household's day looks as it did when somebody looked at it", arguments: ["maya", "kofi"])
     func example(person: String) throws {
-        let message = try Self.example(for: ID(trusted: person), on: "2026-11-24", isBalanceDay: true)
+        let message = try Self.example(for: ID(trusted: person), on: "2026-11-24", isBalanceDay: true).withoutActions
         try Golden.expect(message.text, "\(person)-2026-11-24.txt")
         try Golden.expect(message.html ?? "", "\(person)-2026-11-24.html")
     }
@@ -23,6 +23,29 @@ struct DigestFormsTests {
         let message = DigestFamily().digest(for: ID(trusted: person)).message
         try Golden.expect(message.text, "\(person)-empty.txt")
         try Golden.expect(message.html ?? "", "\(person)-empty.html")
+    }
+
+    @Test("each conflict that is told has its link beside it, the worst first among the buttons")
+    func links() throws {
+        let message = try Self.example(for: DigestFamily.maya, on: "2026-11-24", isBalanceDay: true)
+        try #require(!message.actions.isEmpty)
+        #expect(message.actions.map(\.severity) == message.actions.map(\.severity).sorted(by: >))
+        #expect(Set(message.actions.map(\.label)).count == message.actions.count)
+        let shown = message.shown(linking: "https://home.example")
+        for action in message.actions {
+            let conflict = action.conflict
+            #expect(
+                shown.text.contains("    famplan suggest \(conflict)\n    Live with it: https://home.example/a/…\n")
+            )
+            #expect(
+                shown.html?.contains(
+                    "famplan suggest \(conflict)</code></p><p class=\"do\"><a href=\"https://home.example/a/…\">Live with it</a>"
+                ) == true
+            )
+            #expect(action.expires <= message.createdAt.adding(seconds: 14 * 86_400))
+        }
+        let parser = XMLParser(data: Data((shown.html ?? "").utf8))
+        #expect(parser.parse())
     }
 
     @Test("the same values give the same bytes")

@@ -4,7 +4,7 @@ import Household
 /// A message as programs get it: one JSON object.
 ///
 /// Keys: `id`, `kind`, `severity`, `person`, `title`, `text`, `short`, `createdAt` (RFC 3339, UTC), and where there is one
-/// `html` and `address`. Documented in docs/notifications.md; keys are only ever added.
+/// `html`, `address` and `actions` (each a `label` and a `url`). Documented in docs/notifications.md; keys are only ever added.
 struct MessageBody: Encodable {
     var id: String
     var kind: String
@@ -16,6 +16,13 @@ struct MessageBody: Encodable {
     var html: String?
     var short: String
     var createdAt: String
+    var actions: [Link]?
+
+    /// A link to what the person can do about it: GET asks, POST does it.
+    struct Link: Encodable {
+        var label: String
+        var url: String
+    }
 
     init(_ message: Message, to address: String?) {
         id = message.id
@@ -28,6 +35,10 @@ struct MessageBody: Encodable {
         html = message.html?.withPlainLines
         short = message.short.withPlainLines
         createdAt = InternetDate.rfc3339(message.createdAt)
+        let links = message.actions.compactMap { action in
+            action.url.map { Link(label: action.label.onOneLine, url: $0) }
+        }
+        actions = links.isEmpty ? nil : links
     }
 
     /// The same bytes each time.

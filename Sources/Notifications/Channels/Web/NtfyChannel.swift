@@ -10,6 +10,8 @@ public struct NtfyChannel: Channel {
     /// From 4,096 bytes on ntfy makes a message a file.
     private static let mostBytes = 4_095
     private static let mostTitleBytes = 250
+    private static let mostButtons = 3
+    private static let mostLabelBytes = 80
 
     /// - Parameters:
     ///   - server: `https://ntfy.sh`.
@@ -54,8 +56,24 @@ public struct NtfyChannel: Channel {
             message: message.short.withPlainLines.cut(toBytes: Self.mostBytes),
             priority: priority,
             tags: [message.kind == .resolved ? "white_check_mark" : tag, message.kind.rawValue],
-            click: click
+            click: click,
+            actions: buttons(message.actions)
         )
+    }
+
+    /// Those of the most urgent; nil where there is nothing to press.
+    private func buttons(_ actions: [Message.Action]) -> [Button]? {
+        let buttons = actions.prefix(Self.mostButtons).compactMap { action in
+            action.url.map { url in
+                // The message goes with the last thing that can be done about it, not before.
+                Button(
+                    label: action.label.onOneLine.cut(toBytes: Self.mostLabelBytes),
+                    url: url,
+                    clear: actions.count == 1
+                )
+            }
+        }
+        return buttons.isEmpty ? nil : buttons
     }
 
     private struct Publication: Encodable {
@@ -65,5 +83,16 @@ public struct NtfyChannel: Channel {
         var priority: Int
         var tags: [String]
         var click: String?
+        var actions: [Button]?
+    }
+
+    /// A request that the phone makes when it is pressed.
+    private struct Button: Encodable {
+        var action = "http"
+        var label: String
+        var url: String
+        var method = "POST"
+        /// Whether the message goes when the request was answered well.
+        var clear: Bool
     }
 }

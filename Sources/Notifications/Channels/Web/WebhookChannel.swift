@@ -23,9 +23,6 @@ public struct WebhookChannel: Channel {
     /// HMAC-SHA256 (RFC 2104) of the body's bytes, in hexadecimal.
     private static func signature(of body: [UInt8], _ key: Secret) -> String {
         let code = HMAC<SHA256>.authenticationCode(for: body, using: SymmetricKey(data: Array(key.value.utf8)))
-        return code.map { byte in
-            let digits = String(byte, radix: 16)
-            return byte < 16 ? "0\(digits)" : digits
-        }.joined()
+        return code.hexadecimal
     }
 }
