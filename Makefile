@@ -10,9 +10,10 @@ BIN = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)
 # The random households of `make agreement`; plain tests look at the first 500.
 SEEDS ?= 500..<3500
 
-# How often `make torture` kills the daemon: in the middle of adds, and in the middle of sending.
+# How often `make torture` kills the daemon, in the middle of adds and in the middle of sending, and harms its database.
 ROUNDS ?= 5
 LIVES ?= 300
+HARMS ?= 100
 
 .PHONY: help build run test agreement conformance bench torture fuzz-api attack mutants tour pictures format lint clean \
 	system-libraries test-programs
@@ -46,9 +47,10 @@ bench: build ## Speed, beside python-dateutil, libical, calcurse, remind and kha
 	$(SWIFT) build $(RELEASE) --product famplan-bench
 	@scripts/bench.sh "$(BIN)"
 
-torture: build ## Kills the daemon in the middle of many adds, and of many messages, again and again.
+torture: build ## Kills the daemon in the middle of many adds, and of many messages, again and again; fills its disk, harms its database.
 	@scripts/torture.sh "$(BIN)" $(ROUNDS)
 	@PYTHONDONTWRITEBYTECODE=1 scripts/torture_outbox.py "$(BIN)" $(LIVES)
+	@PYTHONDONTWRITEBYTECODE=1 scripts/torture_disk.py "$(BIN)" $(HARMS)
 
 fuzz-api: build ## Asks a daemon everything its description allows, and more, for 60 seconds: FUZZ_SECONDS=600, FUZZ='--seed 1'.
 	@scripts/fuzz-api.sh "$(BIN)" $(or $(FUZZ_SECONDS),60) $(FUZZ)

@@ -16,7 +16,7 @@ public struct OutboxItem: Codable, Sendable, Hashable {
     public var id: Int
     /// The message's own id: what is sent again has the same.
     public var message: String
-    /// `digest`, `conflicts`, `resolved`, `escalation`, `reminder`, `change` or `test`.
+    /// `digest`, `conflicts`, `resolved`, `escalation`, `reminder`, `service` or `test`.
     public var kind: String
     public var person: String
     public var channel: String

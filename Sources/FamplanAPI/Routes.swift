@@ -35,6 +35,10 @@ public enum Route: String, CaseIterable, Sendable {
     case calendar = "/v1/import"
     /// GET: a copy of the database; see ``BackupContents``.
     case backup = "/v1/backup"
+    /// POST: take a backup back; the body is the file.
+    case restore = "/v1/restore"
+    /// GET: look at everything that the service stands on.
+    case doctor = "/v1/doctor"
     case outbox = "/v1/outbox"
     /// POST: try a message again now.
     case retry = "/v1/outbox/retry"

@@ -18,6 +18,10 @@ public struct Status: Codable, Sendable {
     public var schemaVersion: String
     /// Of a daemon that tells people things.
     public var outbox: OutboxStatus?
+    /// Why the last daily backup failed; nil if it did not.
+    public var backupFailure: String?
+    /// Why the database can't be used, while it can't: only status, doctor and restore are answered then.
+    public var trouble: String?
 
     public init(
         version: String,
@@ -31,7 +35,9 @@ public struct Status: Codable, Sendable {
         openConflicts: [String: Int],
         horizon: String,
         schemaVersion: String,
-        outbox: OutboxStatus? = nil
+        outbox: OutboxStatus? = nil,
+        backupFailure: String? = nil,
+        trouble: String? = nil
     ) {
         self.version = version
         self.pid = pid
@@ -45,5 +51,7 @@ public struct Status: Codable, Sendable {
         self.horizon = horizon
         self.schemaVersion = schemaVersion
         self.outbox = outbox
+        self.backupFailure = backupFailure
+        self.trouble = trouble
     }
 }

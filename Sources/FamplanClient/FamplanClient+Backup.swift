@@ -28,4 +28,16 @@ extension FamplanClient {
         }
         return answer
     }
+
+    /// Takes a backup back.
+    ///
+    /// - Parameter backup: the whole file.
+    public func restore(_ backup: [UInt8]) async throws -> Answer<RestoreAnswer> {
+        try await send(.restore, backup, contentType: "application/vnd.sqlite3")
+    }
+
+    /// Has everything looked at that the service stands on.
+    public func doctor() async throws -> Answer<DoctorReport> {
+        try await get(.doctor)
+    }
 }

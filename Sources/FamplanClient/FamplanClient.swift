@@ -36,6 +36,12 @@ public struct FamplanClient: Sendable {
         return try await answer(to: WireRequest(method: .post, target: route.rawValue, body: body))
     }
 
+    /// Sends what is no document.
+    func send<Body>(_ route: Route, _ body: [UInt8], contentType: String) async throws -> Answer<Body> {
+        let request = WireRequest(method: .post, target: route.rawValue, body: body, contentType: contentType)
+        return try await answer(to: request)
+    }
+
     /// Asks for what is no document: its parts go to the sink.
     func stream(_ request: WireRequest, into sink: @escaping BodySink) async throws -> WireResponse {
         try accepted(try await streaming(request, sink))

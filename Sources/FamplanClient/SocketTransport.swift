@@ -76,7 +76,7 @@ package struct SocketTransport: Sendable {
     private func write(_ request: WireRequest, to channel: any Channel) {
         var headers: HTTPHeaders = ["Host": "famplan", "Accept": "application/json", "Connection": "close"]
         if let body = request.body {
-            headers.add(name: "Content-Type", value: "application/json")
+            headers.add(name: "Content-Type", value: request.contentType)
             headers.add(name: "Content-Length", value: String(body.count))
         }
         let method = HTTPMethod(rawValue: request.method.rawValue)

@@ -8,13 +8,16 @@ public struct WireRequest: Sendable, Hashable {
     public var method: Method
     /// The path and its query, percent-encoded.
     public var target: String
-    /// JSON; nil for GET.
+    /// Nil for GET.
     public var body: [UInt8]?
+    /// What the body is.
+    public var contentType: String
 
-    public init(method: Method, target: String, body: [UInt8]? = nil) {
+    public init(method: Method, target: String, body: [UInt8]? = nil, contentType: String = "application/json") {
         self.method = method
         self.target = target
         self.body = body
+        self.contentType = contentType
     }
 }
 

@@ -23,14 +23,16 @@ extension Daemon {
         let logger = Logger.ofDaemon(configuration.logLevel, environment: environment)
         let state = try StateDirectory(configuration.stateDirectory)
         let clock = configuration.now.map { now in TimeSource.standing { now } } ?? .wall
-        let planner = try Planner.open(state, configuration, clock: clock)
-        try await planner.judgeHorizon()
+        let maintenance = Maintenance()
+        let planner = try await Planner.open(state, configuration, clock: clock, maintenance: maintenance)
+        maintenance.announce(to: logger)
         let backups = Backups(of: planner, folder: state.backupsPath)
         // Where links in messages lead, if anywhere.
         let actions = try configuration.actions.map { actions in
             let key = try ActionKey.kept(in: state.path, Credentials(environment: environment))
             return (place: actions, key: key, links: ActionLinks(address: actions.address, key: key))
         }
+        backups.tidy()
         // The ways to reach people, by their names in the configuration.
         let channels = Channels(configuration.channels, environment: environment, logger: logger).byName
         let turns = Turns()
@@ -38,8 +40,18 @@ extension Daemon {
             HorizonWorker(planner: planner),
             TellingWorker(planner: planner, digests: PlannedDigests(planner: planner)),
             SendingWorker(planner: planner, channels: channels, links: actions?.links),
+            BackupWorker(
+                planner: planner,
+                backups: backups,
+                plan: configuration.backup,
+                administrator: configuration.administrator,
+                maintenance: maintenance,
+                logger: logger
+            ),
         ]
-        let reporting = supervision.manager.map { ReportingWorker(planner: planner, manager: $0, turns: turns) }
+        let reporting = supervision.manager.map {
+            ReportingWorker(planner: planner, manager: $0, turns: turns, maintenance: maintenance)
+        }
         let time = try TimeService(
             workers: workers + (reporting.map { [$0] } ?? []),
             clock: clock,
@@ -47,12 +59,34 @@ extension Daemon {
             logger: logger
         )
         let names = Set(channels.keys)
-        let about = About(configuration: configuration, since: planner.clock(), channels: names)
+        let about = About(
+            configuration: configuration,
+            since: planner.clock(),
+            channels: names,
+            maintenance: maintenance,
+            backups: backups
+        )
         let api = API(
             reads: ReadController(planner: planner, about: about),
             changes: ChangeController(planner: planner),
             outbox: OutboxController(planner: planner, channels: names),
-            backups: BackupController(planner: planner, backups: backups)
+            backups: BackupController(planner: planner, backups: backups),
+            restores: RestoreController(
+                planner: planner,
+                backups: backups,
+                maintenance: maintenance,
+                databasePath: state.databasePath
+            ),
+            doctor: DoctorController(
+                doctor: Doctor(
+                    planner: planner,
+                    configuration: configuration,
+                    maintenance: maintenance,
+                    databasePath: state.databasePath,
+                    backups: backups
+                )
+            ),
+            maintenance: maintenance
         )
         let server = SocketServer(
             path: configuration.socketPath,
@@ -83,22 +117,5 @@ extension Daemon {
                 logger: logger
             )
         )
-    }
-}
-
-extension Planner {
-    /// The planner of the household that lies in a state folder; a new folder gets an empty one.
-    static func open(
-        _ state: StateDirectory,
-        _ configuration: DaemonConfiguration,
-        clock: TimeSource
-    ) throws -> Planner {
-        let settings = Settings(timeZone: configuration.timeZone)
-        let store = try Store.open(at: state.databasePath, settings: settings)
-        let zones = ZoneDatabase.system
-        let household = try store.household(zones: zones, customZone: ImportedZones.zone)
-        return try Planner(store: store, household: household, zones: zones, horizonDays: configuration.horizonDays) {
-            clock.now
-        }
     }
 }

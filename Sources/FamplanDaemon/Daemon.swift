@@ -11,7 +11,8 @@ public enum Daemon {
     public static let version = Version.current
 
     /// Serves until SIGTERM or SIGINT, answering what is in flight. Gives the process's exit status: 0, or 78
-    /// (EX_CONFIG, sysexits(3)) where it can't start as told, 74 (EX_IOERR) where its data can't be used.
+    /// (EX_CONFIG, sysexits(3)) where it can't start as told, 74 (EX_IOERR) where something else is in the way. A database that
+    /// can't be used is no reason to end: see ``Maintenance``.
     ///
     /// Call it from the main actor: a task that has been on Swift's own pool keeps that awake.
     public nonisolated(nonsending) static func run(

@@ -63,15 +63,7 @@ struct ServerTests {
         let planner = try await Planner.test()
         let places = ["FAMPLAN_STATE": "\(folder.path)/state", "FAMPLAN_SOCKET": "\(folder.path)/s"]
         let configuration = try DaemonConfiguration(Arguments.parse([]), environment: places)
-        let api = API(
-            reads: ReadController(planner: planner, about: About(configuration: configuration, since: monday)),
-            changes: ChangeController(planner: planner),
-            outbox: OutboxController(planner: planner),
-            backups: BackupController(
-                planner: planner,
-                backups: Backups(of: planner, folder: configuration.stateDirectory)
-            )
-        )
+        let api = try API.test(planner, state: folder.path)
         let server = SocketServer(
             path: configuration.socketPath,
             responder: api.router(planner: planner).buildResponder(),

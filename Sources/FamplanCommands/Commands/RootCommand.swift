@@ -33,7 +33,10 @@ struct RootCommand: ParsableCommand {
                 name: "In and out",
                 subcommands: [ApplyCommand.self, ExportCommand.self, ImportCommand.self]
             ),
-            CommandGroup(name: "Keeping it safe", subcommands: [BackupCommand.self]),
+            CommandGroup(
+                name: "Keeping it safe",
+                subcommands: [BackupCommand.self, RestoreCommand.self, DoctorCommand.self]
+            ),
             CommandGroup(name: "Telling people", subcommands: [OutboxCommand.self, NotifyCommand.self]),
         ]
     )

@@ -27,7 +27,7 @@ package struct StatusRenderer: Renderer {
                 ("household", Text(status.household, .bold)),
                 ("you", Text(status.you)),
                 ("time", Text("\(now.day.fullWords) \(now.clock) \(document.timeZone)")),
-            ] + plan + outbox(status.outbox) + [
+            ] + trouble(status) + plan + outbox(status.outbox) + backup(status) + [
                 ("daemon", Text("famplan \(status.version), pid \(status.pid), since \(since.words)")),
                 ("state", Text("\(status.stateDirectory) (\(status.schemaVersion))")),
                 ("socket", Text(status.socket)),
@@ -38,6 +38,17 @@ package struct StatusRenderer: Renderer {
         guard !open.isEmpty else { return }
         page.addGap()
         page.addHint("See them", "famplan conflicts")
+    }
+
+    private func backup(_ status: Status) -> [(String, Text)] {
+        guard let failure = status.backupFailure else { return [] }
+        return [("backup", Text("the daily one failed: ", .red) + Text(failure))]
+    }
+
+    private func trouble(_ status: Status) -> [(String, Text)] {
+        guard let trouble = status.trouble else { return [] }
+        let what = Text("out of use: ", [.red, .bold]) + Text(trouble)
+        return [("database", what), ("", Text("famplan doctor says more, famplan restore FILE takes a backup"))]
     }
 
     /// Nothing where nobody is told anything.

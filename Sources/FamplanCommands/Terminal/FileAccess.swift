@@ -3,7 +3,7 @@ internal import Glibc
 /// Whole files through system calls: Foundation would cost more at start than all the rest.
 enum FileAccess {
     /// The largest file that is sent to the daemon, in bytes.
-    static let limit = 64 << 20
+    static let limit = 256 << 20
 
     static func read(_ name: String) throws(FileError) -> [UInt8] {
         let shown = name == "-" ? "standard input" : name
@@ -21,7 +21,7 @@ enum FileAccess {
             }
             bytes += buffer[..<count]
             guard bytes.count <= limit else {
-                throw FileError(action: "read", name: shown, reason: "it is larger than 64 MiB")
+                throw FileError(action: "read", name: shown, reason: "it is larger than \(limit >> 20) MiB")
             }
         }
     }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Household
 import HouseholdFile
 
 /// What stands in `famplan.yaml`: flat keys, each with one value, and the channels.
@@ -9,6 +10,10 @@ struct ConfigurationFile {
     var channels: [String: ChannelConfiguration] = [:]
     /// Nil: no links.
     var actions: ActionsConfiguration?
+    /// Nil: off.
+    var backup: BackupPlan? = BackupPlan()
+    /// A person's id.
+    var administrator: String?
 
     /// Whether the file must be there.
     enum Path {
@@ -51,6 +56,13 @@ struct ConfigurationFile {
             contents.channels = ChannelsFile(report: report, credentials: credentials).channels(channels)
         }
         contents.actions = ActionsConfiguration.read(&keys)
+        if let backup = keys.tree("backup") { contents.backup = BackupPlan.read(backup, report) }
+        contents.administrator = keys.given("administrator") { text throws(Complaint) in
+            guard ID<Person>(text) != nil else {
+                throw Complaint("“\(Words.shortened(text))” is not a person's id (try maya)")
+            }
+            return text
+        }
         keys.finish()
         return contents
     }

@@ -18,6 +18,10 @@ struct DaemonConfiguration: Sendable {
     var channels: [String: ChannelConfiguration]
     /// Where links in messages lead; nil: there are none.
     var actions: ActionsConfiguration?
+    /// Nil: the daemon makes none by itself.
+    var backup: BackupPlan?
+    /// The person who is told when the daemon needs somebody to look after it.
+    var administrator: String?
     /// The standing still instant of a test.
     var now: Instant?
 
@@ -41,6 +45,8 @@ struct DaemonConfiguration: Sendable {
         logLevel = reader.string(forKey: "logLevel").flatMap { try? Setting.level($0) } ?? .info
         channels = file.channels
         actions = file.actions
+        backup = file.backup
+        administrator = file.administrator
         now = try Self.instant(arguments.now, environment)
     }
 

@@ -17,6 +17,10 @@ enum LoggedEvent: String, CaseIterable {
     case requestFailed = "request-failed"
     /// A worker could not do what is due.
     case workerFailed = "worker-failed"
+    /// The database can't be used: only what helps is answered.
+    case outOfUse = "out-of-use"
+    /// The day's backup could not be made.
+    case backupFailed = "backup-failed"
     /// The journal channel: somebody would have been told something.
     case message
 
@@ -29,6 +33,8 @@ enum LoggedEvent: String, CaseIterable {
         case .request: "e4d868eef85f40bfa09f5a19519a0ddf"
         case .requestFailed: "0e366e385b5445e588ec470849cf591f"
         case .workerFailed: "9939ce55481d4a059a9688edf2812565"
+        case .outOfUse: "84d8874bb7f44cb18c13139bbc6dc4fb"
+        case .backupFailed: "d6c10d8ee75340f8bb3efa7ff327bc90"
         case .message: "35d8bc955cd74deaabff6dd7ee1b6975"
         }
     }

@@ -104,6 +104,12 @@ extension APIOperation {
             summary: "A copy of the database.",
             contentType: "application/vnd.sqlite3"
         ),
+        APIOperation(
+            method: .get,
+            route: .doctor,
+            summary: "Look at everything that the service stands on.",
+            answer: DoctorReport.self
+        ),
     ]
 
     private static let options = #""options":{"dryRun":true,"strict":false}"#
@@ -202,6 +208,13 @@ extension APIOperation {
     ]
 
     private static let telling = [
+        APIOperation(
+            method: .post,
+            route: .restore,
+            summary: "Take a backup back: everything becomes as it was then.",
+            takes: "application/vnd.sqlite3",
+            answer: RestoreAnswer.self
+        ),
         APIOperation(
             method: .get,
             route: .outbox,

@@ -48,6 +48,8 @@ struct APIOperation: Sendable {
     var parameters: [Parameter] = []
     /// The wire type that a request's body is.
     var request: (any (Decodable & Sendable).Type)?
+    /// What a request's body is that is no JSON.
+    var takes: String?
     /// The wire type that stands in the answer's document; nil for an answer of another kind.
     var answer: (any (Decodable & Sendable).Type)?
     /// Of the answer.
@@ -78,6 +80,7 @@ struct APIOperation: Sendable {
             content["example"] = try example.map(JSONValue.init(parsing:))
             operation["requestBody"] = ["required": true, "content": ["application/json": .object(content)]]
         }
+        if let takes { operation["requestBody"] = ["required": true, "content": .object([takes: [:]])] }
         return .object(operation)
     }
 

@@ -27,7 +27,31 @@ extension Planner {
         return answers.compactMap(\.next).min()
     }
 
-    private func conflictNews(_ told: [ToldConflict], at now: Instant) throws -> ConflictNews {
+    /// Has the conflicts count as told that there would be news of, though somebody's silence or a change may hold it back.
+    func rememberNewsAsTold() throws {
+        let now = clock()
+        let told = try store.toldConflicts()
+        let news = try conflictNews(told, at: now, waiting: false)
+        var telling = Telling()
+        for var person in household.people.values where person.isAdult && !person.notify.channels.isEmpty {
+            person.notify.quiet = nil
+            let own = told.filter { $0.person == person.id }
+            let answer = news.answer(for: person, told: own.byConflict)
+            telling.told += own.map {
+                ToldConflict(person: person.id, conflict: $0.conflict, severity: $0.severity, at: now)
+            }
+            telling.told += answer.told.map { ToldConflict(person: person.id, conflict: $0, severity: $1, at: now) }
+            telling.forgotten += own.filter { answer.forgotten.contains($0.conflict) }
+        }
+        if !telling.isEmpty { try store.tell(telling, at: now) }
+    }
+
+    /// - Parameter waiting: whether two minutes are waited after a change.
+    private func conflictNews(
+        _ told: [ToldConflict],
+        at now: Instant,
+        waiting: Bool = true
+    ) throws -> ConflictNews {
         let gone = Set(told.map(\.conflict)).filter { unresolved[$0] == nil }
         let resolved = try gone.compactMap { try store.conflict($0) }
         return ConflictNews(
@@ -36,7 +60,7 @@ extension Planner {
             unresolved: unresolved,
             resolved: Dictionary(uniqueKeysWithValues: resolved.map { ($0.id, $0) }),
             makers: try store.makers(latest: Self.changesLookedAt),
-            lastChange: try store.lastChange()?.at
+            lastChange: waiting ? try store.lastChange()?.at : nil
         )
     }
 }

@@ -43,7 +43,7 @@ extension Planner {
         switch message.kind {
         case .digest, .test: return nil
         case .reminder: return row.letter.notAfter.map { $0 <= end } ?? false ? nil : end
-        case .conflicts, .resolved, .escalation: return message.severity == .critical ? nil : end
+        case .conflicts, .resolved, .escalation, .service: return message.severity == .critical ? nil : end
         }
     }
 

@@ -14,6 +14,13 @@ extension Planner {
         if let other = change.undoneBy {
             throw ErrorBody(.clash, "change \(change.id) is undone already, by change \(other)")
         }
+        guard !change.changes.isEmpty else {
+            throw ErrorBody(
+                .clash,
+                "cannot undo change \(change.id) (\(change.summary)): what was there before lies in backups/ of the state "
+                    + "folder (famplan restore takes it back)"
+            )
+        }
         for part in change.changes where household.current(part.item) != part.after {
             throw ErrorBody(
                 .clash,

@@ -61,6 +61,16 @@ actor Planner {
         return Interval(zone.startOfDay(today), zone.startOfDay(today.adding(days: horizonDays)))
     }
 
+    /// Takes what the database holds for what is so, and forgets what was worked out from the one before.
+    func readAgain() throws {
+        let known = try store.conflicts(unresolvedOnly: true)
+        household = try store.household(zones: zones, customZone: ImportedZones.zone)
+        unresolved = Dictionary(uniqueKeysWithValues: known.map { ($0.id, $0) })
+        evaluation = nil
+        shown = ShownSuggestions()
+        seen = (nil, [])
+    }
+
     // MARK: Conflicts
 
     /// What is wrong in a range, each with its id; what was never seen before gets one.
@@ -151,7 +161,17 @@ actor Planner {
     }
 
     /// Writes down what is new, changed or gone, and once a day that the rest is still there.
+    ///
+    /// Where nothing can be written just now, it is at the next look: looking goes on.
     private func keep(_ reconciliation: Reconciliation) throws {
+        do {
+            try write(reconciliation)
+        } catch let error as StoreError where [.full, .readOnly, .busy].contains(error.kind) {
+            return
+        }
+    }
+
+    private func write(_ reconciliation: Reconciliation) throws {
         let now = clock()
         let changed = reconciliation.created + reconciliation.updated + reconciliation.resolved
         if !changed.isEmpty {

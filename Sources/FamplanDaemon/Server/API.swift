@@ -24,6 +24,9 @@ struct API {
     let changes: ChangeController
     let outbox: OutboxController
     let backups: BackupController
+    let restores: RestoreController
+    let doctor: DoctorController
+    var maintenance = Maintenance()
 
     var endpoints: [Endpoint] {
         [
@@ -42,6 +45,7 @@ struct API {
             Endpoint(.get, .household, .parents, reads.household),
             Endpoint(.get, .outbox, .parents, outbox.list),
             Endpoint(.get, .backup, .everything, backups.copy),
+            Endpoint(.get, .doctor, .parents, doctor.report),
             Endpoint(.post, .household, .parents, changes.apply),
             Endpoint(.post, .entries, .parents, changes.add),
             Endpoint(.post, .edit, .parents, changes.edit),
@@ -56,6 +60,7 @@ struct API {
             Endpoint(.post, .suggestions, .parents, changes.take),
             Endpoint(.post, .retry, .parents, outbox.retry),
             Endpoint(.post, .drop, .parents, outbox.drop),
+            Endpoint(.post, .restore, .everything, restores.restore),
             Endpoint(.post, .testNotification, .parents, outbox.test),
         ]
     }
@@ -74,6 +79,7 @@ struct API {
         router.add(middleware: LogMiddleware())
         router.add(middleware: ErrorMiddleware())
         router.add(middleware: PeerMiddleware(planner: planner, identify: identify))
+        router.add(middleware: MaintenanceMiddleware(maintenance: maintenance))
         for endpoint in endpoints {
             router.on(RouterPath(endpoint.route.rawValue), method: endpoint.method) { request, context in
                 if endpoint.access != .anybody, let refusal = context.refusal { throw refusal }

@@ -10,6 +10,8 @@ struct About: Sendable {
     let since: Instant
     /// The names of the channels that are configured.
     var channels: Set<String> = []
+    var maintenance = Maintenance()
+    var backups: Backups?
 
     func status(of planner: Planner, asked actor: Actor) async throws -> Status {
         let household = await planner.household
@@ -32,7 +34,9 @@ struct About: Sendable {
                 ? Dictionary(open.map { ($0.conflict.severity.rawValue, 1) }, uniquingKeysWith: +) : [:],
             horizon: wire.time(horizon.end),
             schemaVersion: try planner.store.schemaVersion(),
-            outbox: isPlanning ? try outbox(of: planner.store, household) : nil
+            outbox: isPlanning ? try outbox(of: planner.store, household) : nil,
+            backupFailure: isPlanning ? await backups?.failure?.sentence : nil,
+            trouble: maintenance.error?.sentence
         )
     }
 

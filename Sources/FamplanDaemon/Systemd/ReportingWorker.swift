@@ -10,16 +10,19 @@ actor ReportingWorker: Worker {
     private let planner: Planner
     private let manager: ServiceManager
     private let turns: Turns
+    private let maintenance: Maintenance
     private var said: String?
 
-    init(planner: Planner, manager: ServiceManager, turns: Turns) {
+    init(planner: Planner, manager: ServiceManager, turns: Turns, maintenance: Maintenance = Maintenance()) {
         self.planner = planner
         self.manager = manager
         self.turns = turns
+        self.maintenance = maintenance
     }
 
     func work() async throws -> Instant? {
-        let status = try await planner.statusLine()
+        let plan = try await planner.statusLine()
+        let status = maintenance.statusLine ?? plan
         if status != said { manager.status(status) }
         said = status
         if let stuck = turns.stuck() { throw StuckWorker(position: stuck) }

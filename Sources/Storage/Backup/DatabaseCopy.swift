@@ -27,6 +27,7 @@ public struct DatabaseCopy: Sendable {
             configuration.readonly = true
             configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
             let queue = try DatabaseQueue(path: path, configuration: configuration)
+            defer { removeLogs() }
             let contents = try queue.read(Self.contents)
             try queue.close()
             return contents
@@ -62,7 +63,18 @@ public struct DatabaseCopy: Sendable {
 
     /// Takes it away, with what SQLite keeps beside it.
     public func remove() {
-        for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + suffix) }
+        unlink(path)
+        removeLogs()
+    }
+
+    /// What SQLite makes beside a file even to read it, if that was last open with a log.
+    private func removeLogs() {
+        for suffix in ["-journal", "-wal", "-shm"] { unlink(path + suffix) }
+    }
+
+    /// Has its name reach the disk.
+    public func flushName() throws(StoreError) {
+        do { try FileFolder.flush(of: path) } catch { throw StoreError(cannot: "keep \(path)", error) }
     }
 
     /// Has it reach the disk.

@@ -9,10 +9,12 @@ extension Store {
     ///
     /// - Parameters:
     ///   - settings: the settings of a household that is made now.
+    ///   - folder: where a copy goes of an older one, before it is brought up to date.
     ///   - busyTimeout: how long to wait for another process that is writing, in seconds.
     public static func open(
         at path: String,
         settings: Settings = Settings(),
+        keepingIn folder: String? = nil,
         busyTimeout: Double = 5
     ) throws(StoreError) -> Store {
         do {
@@ -20,7 +22,7 @@ extension Store {
             try file.create()
             let pool = try DatabasePool(path: path, configuration: configuration(busyTimeout: busyTimeout))
             try file.protect()
-            return try Store(pool, settings: settings)
+            return try Store(pool, settings: settings, keepingIn: folder)
         } catch {
             throw StoreError(cannot: "open the database \(path)", error)
         }

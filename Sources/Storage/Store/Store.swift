@@ -6,15 +6,19 @@ import Household
 /// A change is made by ``commit(_:dryRun:)``, in one transaction with its history. Everything waits for the disk: call
 /// it where waiting is allowed.
 public struct Store: Sendable {
-    let writer: any DatabaseWriter
+    let connection: Connection
+    var writer: any DatabaseWriter { connection.writer }
 
     /// Wraps an open database and brings its tables up to today's; writes `settings` if it has none.
-    init(_ writer: any DatabaseWriter, settings: Settings) throws {
-        self.writer = writer
+    ///
+    /// - Parameter folder: where a copy goes first of one that has to be brought up to date.
+    init(_ writer: any DatabaseWriter, settings: Settings, keepingIn folder: String? = nil) throws {
+        connection = Connection(writer)
         try writer.writeWithoutTransaction { db in
             // GRDB sets NORMAL when it turns WAL on: a change that was answered could be lost with the power.
             try db.execute(sql: "PRAGMA synchronous = FULL")
         }
+        if let folder { try keepBeforeMigrating(in: folder) }
         try Migrations.migrator.migrate(writer)
         if try writer.read(SettingsRecord.load) == nil {
             try writer.write { try SettingsRecord(settings).save($0) }
@@ -23,9 +27,7 @@ public struct Store: Sendable {
 
     /// Ends all connections, and with the last one the write-ahead log; waits for those at work.
     public func close() throws(StoreError) {
-        // Readers first: only the writer can end the log.
-        (writer as? DatabasePool)?.releaseMemory()
-        do { try writer.close() } catch { throw StoreError(cannot: "close the database", error) }
+        do { try Self.close(writer) } catch { throw StoreError(cannot: "close the database", error) }
     }
 
     /// Reads from one state of the database.

@@ -23,6 +23,11 @@ struct ConfigurationMistakesTests {
         "timeZone": ("Europe/Berln", "unknown time zone “Europe/Berln” (did you mean Europe/Berlin?)"),
         "listen": ("8093", "“8093” is not an address of this machine and a port (try 127.0.0.1:8093"),
         "address": ("home.example", "“home.example” is not what an address of the web begins with"),
+        "backup › time": ("25:00", "“25:00” is not a time of day (try \"03:30\")"),
+        "backup › daily": ("0", "“0” is not a number from 1 to 1000"),
+        "backup › weekly": ("-1", "“-1” is not a number from 0 to 1000"),
+        "backup › monthly": ("many", "“many” is not a number from 0 to 1000"),
+        "administrator": ("Maya L", "“Maya L” is not a person's id (try maya)"),
         "channels › email › kind": ("emial", "unknown kind “emial” (did you mean “email”?)"),
         "channels › email › from": ("famplan", "“famplan” is not a mail address (famplan@home.example)"),
         "channels › email › command": ("[sendmail, -i]", "“sendmail” is not a path in full"),
@@ -48,6 +53,11 @@ struct ConfigurationMistakesTests {
     /// Whether it holds others.
     private static func isGroup(_ key: DocumentedConfiguration.Key) -> Bool { key.value.isEmpty }
 
+    /// Whether it is the name of a channel.
+    private static func isChannel(_ key: DocumentedConfiguration.Key) -> Bool {
+        key.path.count == 2 && key.path[0] == "channels"
+    }
+
     @Test("the commented configuration file is right with every key in force, and each has its row here")
     func whole() throws {
         try #expect(folder.mistakes(documented.text) == [])
@@ -68,7 +78,7 @@ struct ConfigurationMistakesTests {
 
     @Test("a misspelt key is told with its line and the nearest one")
     func names() throws {
-        for key in documented.keys where key.path.count != 2 {
+        for key in documented.keys where !Self.isChannel(key) {
             let wrong = "\(key.name.prefix(1))\(key.name)"
             let said = try folder.mistakes(documented.replacing(key, with: "\(wrong): \(key.value)"))
             let place = (key.path.dropLast() + [wrong]).joined(separator: " › ")
@@ -82,7 +92,7 @@ struct ConfigurationMistakesTests {
 
     @Test("a channel's name that is none is told with its line")
     func channelNames() throws {
-        for key in documented.keys where key.path.count == 2 {
+        for key in documented.keys where Self.isChannel(key) {
             let said = try folder.mistakes(documented.replacing(key, with: "My \(key.name):"))
             let place = "famplan.yaml:\(key.line + 1): channels › My \(key.name)"
             #expect(said == ["\(place): is not a name: 1 to 32 of a to z, 0 to 9 and - make one"])
@@ -102,8 +112,9 @@ struct ConfigurationMistakesTests {
             let said = try folder.mistakes(lines.joined(separator: "\n"))
             let expected =
                 switch key.path.count {
+                case 1 where key.name == "backup": "is a list, but “off” or keys with values are needed"
                 case 1 where Self.isGroup(key): "is a list, but lines"
-                case 2: "is a list, but keys with values are needed (try { kind: journal })"
+                case 2 where Self.isChannel(key): "is a list, but keys with values are needed (try { kind: journal })"
                 default: isCommand ? "needs a program and its arguments" : "is a list, but a single value is needed"
                 }
             let place = "famplan.yaml:\(key.line + 1): \(key.place): \(expected)"

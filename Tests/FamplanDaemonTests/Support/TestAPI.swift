@@ -8,14 +8,29 @@ extension API {
     static func test(_ planner: Planner, state: String = "/tmp/famplan-test") throws -> API {
         let places = ["FAMPLAN_STATE": "\(state)/state", "FAMPLAN_SOCKET": "\(state)/s"]
         let configuration = try DaemonConfiguration(Arguments.parse([]), environment: places)
+        let (backups, maintenance) = (Backups(of: planner, folder: "\(state)/backups"), Maintenance())
+        let database = "\(state)/state/famplan.sqlite"
         return API(
             reads: ReadController(planner: planner, about: About(configuration: configuration, since: monday)),
             changes: ChangeController(planner: planner),
             outbox: OutboxController(planner: planner),
-            backups: BackupController(
+            backups: BackupController(planner: planner, backups: backups),
+            restores: RestoreController(
                 planner: planner,
-                backups: Backups(of: planner, folder: "\(state)/backups")
-            )
+                backups: backups,
+                maintenance: maintenance,
+                databasePath: database
+            ),
+            doctor: DoctorController(
+                doctor: Doctor(
+                    planner: planner,
+                    configuration: configuration,
+                    maintenance: maintenance,
+                    databasePath: database,
+                    backups: backups
+                )
+            ),
+            maintenance: maintenance
         )
     }
 }
