@@ -55,7 +55,7 @@ struct MaintenanceProcessTests {
         #expect(status.output.contains("out of use"))
         let doctor = try daemon.famplan(["doctor"])
         #expect(doctor.status == 1)
-        #expect(doctor.output.contains(harm == .newer ? "a newer famplan wrote it" : "restore a backup"))
+        #expect(doctor.output.contains(harm == .newer ? "install the version of famplan" : "famplan restore FILE"))
         for command in [["week"], ["backup", "-"], ["rm", "deep-work"], ["history"]] {
             let refused = try daemon.famplan(command)
             #expect(refused.status == 1, "\(command)")
