@@ -1,5 +1,6 @@
 import FamplanAPI
 import Foundation
+import Storage
 import Testing
 
 @testable import FamplanDaemon
@@ -22,6 +23,8 @@ struct MaintenanceProcessTests {
         try daemon.applySmallHousehold()
         try #require(daemon.famplan(["backup", backup]).status == 0)
         try #require(daemon.terminate() == 0)
+        // What is still in the log goes into the file: harm to the file is harm to all of it.
+        try Store.open(at: database).close()
     }
 
     private func harm(_ harm: Harm) throws {
