@@ -18,6 +18,8 @@ HARMS ?= 100
 .PHONY: help build run test agreement conformance bench torture fuzz-api attack mutants tour pictures format lint clean \
 	system-libraries test-programs
 
+include packaging.mk
+
 help: ## This list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes sure that the system libraries which the build links are there, with --tests also the programs that tests talk to
-# (msmtp and a mail server, apprise, a JSON Schema validator): installs them where it may, else says how.
+# (msmtp and a mail server, apprise, a JSON Schema validator), with --packaging what makes and checks a Debian package: installs
+# them where it may, else says how.
 set -eu
 
 packages=()
@@ -15,6 +16,10 @@ if [ "${1:-}" = --tests ]; then
     need /usr/bin/apprise apprise
     need /usr/lib/python3/dist-packages/jsonschema python3-jsonschema
 fi
+if [ "${1:-}" = --packaging ]; then
+    command -v dh >/dev/null || packages+=(debhelper)
+    command -v lintian >/dev/null || packages+=(lintian)
+fi
 [ ${#packages[@]} -eq 0 ] && exit 0
 
 command="apt-get install --yes --no-install-recommends ${packages[*]}"
@@ -27,6 +32,6 @@ elif command -v sudo >/dev/null && sudo --non-interactive true 2>/dev/null; then
     sudo apt-get update --quiet --quiet
     sudo DEBIAN_FRONTEND=noninteractive $command --quiet --quiet >/dev/null
 else
-    echo "famplan needs ${packages[*]} to build${1:+ and test}. Please run:  sudo $command" >&2
+    echo "famplan needs ${packages[*]} to build${1:+, test and package}. Please run:  sudo $command" >&2
     exit 1
 fi
