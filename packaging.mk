@@ -10,8 +10,7 @@ packaging-tools:
 	@scripts/system-libraries.sh --packaging
 
 pages: build ## Manual pages and completions, from what the programs say of themselves.
-	$(SWIFT) build $(RELEASE) --product generate-manual
-	@scripts/pages.sh "$(BIN)" "$(BIN)/generate-manual" $(PAGES)
+	@scripts/pages.sh "$(BIN)" $(PAGES)
 
 install: ## Installs what `make build pages` made: PREFIX=/usr/local, DESTDIR= for packages.
 	@BIN="$(BIN)" PAGES=$(PAGES) PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" scripts/install.sh install

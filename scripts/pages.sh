@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
 # Writes the manual pages and the shells' completions from what the programs say of themselves.
-#   pages.sh BIN GENERATOR FOLDER     GENERATOR: argument-parser's generate-manual
-set -eu
+#   pages.sh BIN FOLDER
+set -euo pipefail
+cd "$(dirname "$0")/.."
 
-bin=$1 generator=$2 folder=$3
+bin=$1 folder=$2
 # The day of the release, so that the same source gives the same pages.
 date=$(date --utc --date "@${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || date +%s)}" +%F)
 
+version=$(sed -n 's/.*current = "\(.*\)"/\1/p' Sources/FamplanAPI/Version.swift)
+
 page() { # PROGRAM SECTION
-    "$generator" "$bin/$1" --section "$2" --date "$date" --output-directory "$folder/man"
-    gzip --best --no-name --force "$folder/man/$1.$2"
+    scripts/manual.py "$bin/$1" "$2" "$date" "$version" | gzip --best --no-name >"$folder/man/$1.$2.gz"
 }
 
 rm -rf "$folder"

@@ -13,6 +13,14 @@ final class DueTimes: Sendable {
         times = Mutex(Array(repeating: nil, count: workers))
     }
 
+    /// Forgets what is due now, since everybody is being asked: the first to answer would ring for those who have not yet.
+    func forgetDue() {
+        let now = clock.now
+        times.withLock { times in
+            for position in times.indices where times[position].map({ $0 <= now }) ?? false { times[position] = nil }
+        }
+    }
+
     /// Notes what a worker answered. At the soonest it is woken in a second: one that does not do what is due must not
     /// keep the daemon busy.
     func note(_ time: Instant?, of worker: Int) {

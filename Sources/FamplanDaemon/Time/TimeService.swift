@@ -50,7 +50,10 @@ struct TimeService: Service {
                     return call
                 }
                 nudge()
-                for await _ in alarm.rings { for call in calls { call.yield() } }
+                for await _ in alarm.rings {
+                    due.forgetDue()
+                    for call in calls { call.yield() }
+                }
                 for call in calls { call.finish() }
             }
         }

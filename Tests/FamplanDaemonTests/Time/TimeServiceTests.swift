@@ -111,6 +111,18 @@ struct TimeServiceTests {
         try #expect(secondsLeft(alarm) > 3_000)
     }
 
+    @Test("what is due when everybody is asked does not ring again for the first who answers")
+    func ringsOnce() throws {
+        let alarm = try Alarm()
+        let due = DueTimes(workers: 2, alarm: alarm, clock: .wall)
+        let now = TimeSource.wall.now
+        due.note(now.adding(seconds: 1), of: 0)
+        while TimeSource.wall.now < now.adding(seconds: 1) { usleep(10_000) }
+        due.forgetDue()
+        due.note(now.adding(seconds: 3_600), of: 1)
+        try #expect(secondsLeft(alarm) > 3_000)
+    }
+
     @Test("a worker that fails is named in the log, with nothing of the family's, and asked again in a minute")
     func failing() async throws {
         let log = LogKeeper()
