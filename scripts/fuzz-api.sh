@@ -15,7 +15,7 @@ shift; [ $# -eq 0 ] || shift
 # Schemathesis stands in PyPI alone: it gets an environment of its own, once.
 environment="$here/../.build/schemathesis"
 if [ ! -x "$environment/bin/schemathesis" ]; then
-    python3 -m venv "$environment"
+    /usr/bin/python3 -m venv "$environment"
     "$environment/bin/pip" install --quiet --disable-pip-version-check 'schemathesis==4.32.5'
 fi
 PYTHONDONTWRITEBYTECODE=1 exec python3 "$here/fuzz_api.py" "$binaries" "$environment/bin/schemathesis" \

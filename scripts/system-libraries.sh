@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes sure that the system libraries which the build links are there, with --tests also the programs that tests talk to
-# (msmtp and a mail server, apprise, a JSON Schema validator), with --packaging what makes and checks a Debian package: installs
-# them where it may, else says how.
+# (msmtp and a mail server, apprise, a JSON Schema validator, socat), with --packaging what makes and checks a Debian package:
+# installs them where it may, else says how.
 set -eu
 
 packages=()
@@ -15,6 +15,8 @@ if [ "${1:-}" = --tests ]; then
     need /usr/lib/python3/dist-packages/aiosmtpd python3-aiosmtpd
     need /usr/bin/apprise apprise
     need /usr/lib/python3/dist-packages/jsonschema python3-jsonschema
+    need /usr/bin/socat socat
+    /usr/bin/python3 -c 'import ensurepip' 2>/dev/null || packages+=(python3-venv)
 fi
 if [ "${1:-}" = --packaging ]; then
     command -v dh >/dev/null || packages+=(debhelper)

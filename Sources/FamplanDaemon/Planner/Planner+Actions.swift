@@ -11,7 +11,7 @@ extension Planner {
     /// Where a token leads now. Changes nothing.
     func standing(of token: ActionToken) throws -> ActionStanding {
         guard let person = household.people[token.person], person.role == .parent else { return .unknown }
-        let known = try unresolved[token.conflict] ?? store.conflict(token.conflict)
+        let known = try unresolved[token.conflict] ?? store.conflict(token.conflict).map(inWordsForAll)
         if let at = try store.spent(token.claim) { return .done(known, person, at: at) }
         guard token.expires > clock() else { return .expired(at: token.expires) }
         guard let known else { return .unknown }

@@ -35,6 +35,22 @@ struct AccessTests {
         }
     }
 
+    @Test("carers and children are refused whatever changes something, and the history never names them")
+    func changes() async throws {
+        let planner = try await Planner.test(household: known)
+        for name in ["ama", "noah"] {
+            let daemon = try InProcess(planner, as: .person(ID(trusted: name)))
+            for endpoint in try API.test(planner).endpoints where endpoint.method == .post {
+                let operation = APIOperation.all.first { $0.describes(endpoint) }
+                let answer = try await daemon.post(endpoint.route.rawValue, operation?.example ?? "{}")
+                #expect(answer.status == 403, "\(endpoint.route) for \(name)")
+                #expect(answer.text.contains(#""kind":"not-allowed""#))
+            }
+        }
+        try await planner.add(["kind": ["family"], "start": ["2026-11-28"]], by: .person(ID(trusted: "kofi")))
+        #expect(try await planner.history(limit: 10, entry: nil).map(\.actor) == ["kofi", "admin"])
+    }
+
     @Test("each route and method stands in the table once, and each route is there")
     func whole() async throws {
         let endpoints = try API.test(await Planner.test()).endpoints

@@ -123,6 +123,34 @@ struct ProcessTests {
         #expect(bad.errors.contains("bad.yaml:1"))
     }
 
+    @Test("a carer's Unix user looks at what concerns them, and changes nothing", .enabled(if: getuid() == 0))
+    func carer() throws {
+        let daemon = try DaemonProcess(try TemporaryFolder())
+        chmod(daemon.folder.path, 0o755)
+        chmod(daemon.socket, 0o666)
+        let nobody: UInt32 = 65_534
+        let file = "\(daemon.folder.path)/household.yaml"
+        let text =
+            smallHousehold.replacing("name: Ama, role: carer", with: "name: Ama, role: carer, unixUser: nobody")
+            .replacing("name: Maya, role: parent", with: "name: Maya, role: parent, unixUser: nobody-here")
+        try text.write(toFile: file, atomically: true, encoding: .utf8)
+        let applied = try daemon.famplan(["apply", file, "--yes"])
+        try #require(applied.status == 0)
+        #expect((applied.output + applied.errors).contains("there is no Unix user “nobody-here” on this machine"))
+        for command in [["agenda"], ["week"], ["now"], ["conflicts"], ["coverage"], ["status"]] {
+            let seen = try daemon.famplan(command, asUser: nobody)
+            #expect(seen.status == 0, "\(command)")
+            #expect(!seen.output.contains("Deep work") && !seen.output.contains("Northwind"), "\(command)")
+        }
+        for command in [
+            ["skip", "deep-work@2026-11-24"], ["undo"], ["history"], ["balance"], ["apply", file, "--yes"],
+        ] {
+            let refused = try daemon.famplan(command, asUser: nobody)
+            #expect(refused.status == 5, "\(command)")
+            #expect(refused.errors.contains("it is for the parents of this household (Maya or Kofi can do it for you)"))
+        }
+    }
+
     @Test(
         "a Unix user who is nobody in the household is refused, and one who is a parent is not",
         .enabled(if: getuid() == 0)
@@ -135,7 +163,7 @@ struct ProcessTests {
         let nobody: UInt32 = 65_534
         let refused = try daemon.famplan(["week"], asUser: nobody)
         #expect(refused.status == 5)
-        #expect(refused.errors.contains("Unix user “nobody” is nobody in this household"))
+        #expect(refused.errors.contains("Unix user “nobody”, who is nobody in this household"))
         let file = "\(daemon.folder.path)/household.yaml"
         let text = smallHousehold.replacing(
             "name: Maya, role: parent",
