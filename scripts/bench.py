@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import bench_core
 import bench_daemon
+import bench_memory
 from bench_report import Report
 
 PARTS = {
@@ -17,6 +18,7 @@ PARTS = {
     "agenda": (bench_daemon.agenda, ["famplan", "famplan-daemon"]),
     "add": (bench_daemon.add, ["famplan", "famplan-daemon"]),
     "start": (bench_daemon.start, ["famplan", "famplan-daemon"]),
+    "memory": (bench_memory.memory, ["famplan", "famplan-daemon"]),
 }
 
 

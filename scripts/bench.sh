@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Speed, beside python-dateutil, libical, calcurse, remind and khal: gets them where it may, then measures.
 #   bench.sh BIN [PART...]    BIN: the folder with famplan, famplan-daemon and famplan-bench
-#                             PART: expansion, evaluation, agenda, add, start; all where none is given
+#                             PART: expansion, evaluation, agenda, add, start, memory; all where none is given
 # BENCH_DIR is where the files of the run lie, and so the disk that `add` is measured on (/var/tmp).
 set -eu
 
