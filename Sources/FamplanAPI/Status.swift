@@ -22,6 +22,10 @@ public struct Status: Codable, Sendable {
     public var backupFailure: String?
     /// Why the database can't be used, while it can't: only status, doctor and restore are answered then.
     public var trouble: String?
+    /// Of a daemon whose configuration can be read again.
+    public var configuration: ConfigurationStatus?
+    /// Of a daemon that calls somebody each day.
+    public var heartbeat: HeartbeatStatus?
 
     public init(
         version: String,
@@ -37,7 +41,9 @@ public struct Status: Codable, Sendable {
         schemaVersion: String,
         outbox: OutboxStatus? = nil,
         backupFailure: String? = nil,
-        trouble: String? = nil
+        trouble: String? = nil,
+        configuration: ConfigurationStatus? = nil,
+        heartbeat: HeartbeatStatus? = nil
     ) {
         self.version = version
         self.pid = pid
@@ -53,5 +59,41 @@ public struct Status: Codable, Sendable {
         self.outbox = outbox
         self.backupFailure = backupFailure
         self.trouble = trouble
+        self.configuration = configuration
+        self.heartbeat = heartbeat
+    }
+}
+
+/// What became of reading the configuration again.
+public struct ConfigurationStatus: Codable, Sendable, Hashable {
+    /// What is wrong in it, so that the one before is kept: `famplan.yaml:12: …`; none after it was read.
+    public var mistakes: [String]
+    /// Keys that say something else by now, and are gone by when the daemon is started again.
+    public var needsRestart: [String]
+
+    public init(mistakes: [String], needsRestart: [String]) {
+        self.mistakes = mistakes
+        self.needsRestart = needsRestart
+    }
+}
+
+/// How the daily calls go.
+public struct HeartbeatStatus: Codable, Sendable, Hashable {
+    /// Of the credential that holds the address.
+    public var name: String
+    /// RFC 3339.
+    public var lastSuccess: String?
+    /// How often it failed since.
+    public var failures: Int
+    /// What the last failure was, and when, even if it goes well again.
+    public var lastError: String?
+    public var failedAt: String?
+
+    public init(name: String, lastSuccess: String?, failures: Int, lastError: String?, failedAt: String?) {
+        self.name = name
+        self.lastSuccess = lastSuccess
+        self.failures = failures
+        self.lastError = lastError
+        self.failedAt = failedAt
     }
 }

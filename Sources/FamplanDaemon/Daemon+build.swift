@@ -14,13 +14,18 @@ import UnixSignals
 extension Daemon {
     /// The composition root: everything that the daemon is, put together.
     ///
-    /// - Parameter supervision: what the service manager gave, and how it is told.
+    /// - Parameters:
+    ///   - supervision: what the service manager gave, and how it is told.
+    ///   - read: reads again what the daemon is told.
     static func build(
         _ configuration: DaemonConfiguration,
         _ supervision: Supervision,
-        environment: [String: String]
+        environment: [String: String],
+        hangUps: HangUps,
+        read: @escaping @Sendable () throws(ConfigurationFault) -> DaemonConfiguration
     ) async throws -> ServiceGroup {
-        let logger = Logger.ofDaemon(configuration.logLevel, environment: environment)
+        let level = LogLevel(configuration.logLevel)
+        let logger = Logger.ofDaemon(level, environment: environment)
         let state = try StateDirectory(configuration.stateDirectory)
         let clock = configuration.now.map { now in TimeSource.standing { now } } ?? .wall
         let maintenance = Maintenance()
@@ -33,13 +38,32 @@ extension Daemon {
             return (place: actions, key: key, links: ActionLinks(address: actions.address, key: key))
         }
         backups.tidy()
-        // The ways to reach people, by their names in the configuration.
-        let channels = Channels(configuration.channels, environment: environment, logger: logger).byName
+        let parts = ChannelParts(environment: environment, logger: logger)
+        let current = CurrentConfiguration(configuration, channels: Channels(configuration.channels, of: parts))
+        let alarm = try Alarm(hangUps: hangUps)
+        let sending = SendingWorker(planner: planner, links: actions?.links) { current.now.channels.byName }
         let turns = Turns()
         let workers: [any Worker] = [
+            ReloadWorker(
+                alarm: alarm,
+                hangUps: hangUps,
+                current: current,
+                parts: parts,
+                planner: planner,
+                sending: sending,
+                manager: supervision.manager,
+                level: level,
+                logger: logger,
+                read: read
+            ),
             HorizonWorker(planner: planner),
             TellingWorker(planner: planner, digests: PlannedDigests(planner: planner)),
-            SendingWorker(planner: planner, channels: channels, links: actions?.links),
+            sending,
+            HeartbeatWorker(store: planner.store, clock: planner.clock) {
+                // A database out of use is not called alive.
+                guard maintenance.error == nil else { return nil }
+                return current.now.configuration.heartbeat.map { CurrentHeartbeat($0, of: parts) }
+            },
             BackupWorker(
                 planner: planner,
                 backups: backups,
@@ -56,20 +80,19 @@ extension Daemon {
             workers: workers + (reporting.map { [$0] } ?? []),
             clock: clock,
             turns: turns,
+            alarm: alarm,
             logger: logger
         )
-        let names = Set(channels.keys)
         let about = About(
-            configuration: configuration,
+            current: current,
             since: planner.clock(),
-            channels: names,
             maintenance: maintenance,
             backups: backups
         )
         let api = API(
             reads: ReadController(planner: planner, about: about),
             changes: ChangeController(planner: planner),
-            outbox: OutboxController(planner: planner, channels: names),
+            outbox: OutboxController(planner: planner, current: current),
             backups: BackupController(planner: planner, backups: backups),
             restores: RestoreController(
                 planner: planner,

@@ -28,10 +28,21 @@ public enum Daemon {
 
     private static func serve(_ arguments: Arguments, environment: [String: String]) async -> Int32 {
         do {
+            let hangUps = try HangUps.ofProcess()
             let supervision = try Supervision.ofProcess(environment: environment)
-            var configuration = try DaemonConfiguration(arguments, environment: environment)
-            if let socket = supervision.socket { configuration.socketPath = socket.path }
-            let services = try await build(configuration, supervision, environment: environment)
+            let read: @Sendable () throws(ConfigurationFault) -> DaemonConfiguration = {
+                () throws(ConfigurationFault) in
+                var configuration = try DaemonConfiguration(arguments, environment: environment)
+                if let socket = supervision.socket { configuration.socketPath = socket.path }
+                return configuration
+            }
+            let services = try await build(
+                try read(),
+                supervision,
+                environment: environment,
+                hangUps: hangUps,
+                read: read
+            )
             try await services.run()
             return 0
         } catch let fault as ConfigurationFault {
@@ -50,7 +61,7 @@ public enum Daemon {
     private static func complain(_ message: String, journal: String? = nil, _ environment: [String: String]) {
         if JournalStream.isOpen(as: STDERR_FILENO, environment: environment) {
             let reason = journal.map { "cannot start: \($0); run by hand, famplan-daemon says more" } ?? message
-            Logger.ofDaemon(.info, environment: environment).log(.cannotStart, .critical, "\(reason)")
+            Logger.ofDaemon(LogLevel(.info), environment: environment).log(.cannotStart, .critical, "\(reason)")
         } else {
             let line = "famplan-daemon: \(message)\n"
             _ = write(STDERR_FILENO, line, line.utf8.count)

@@ -1,6 +1,6 @@
 // What Swift's Glibc module does not show of Linux: the peer credentials of a Unix socket, unix(7); timers and events
 // that are file descriptors, timerfd_create(2) and eventfd(2); names of threads, prctl(2); files in memory, memfd_create(2);
-// children without our files, posix_spawn_file_actions_addclosefrom_np(3).
+// children without our files, posix_spawn_file_actions_addclosefrom_np(3); SIGHUP as an event.
 #ifndef FAMPLAN_CLINUX_H
 #define FAMPLAN_CLINUX_H
 
@@ -39,6 +39,12 @@ static inline int famplan_event(void) {
 static inline void famplan_name_thread(const char *name) {
     prctl(PR_SET_NAME, name, 0, 0, 0);
 }
+
+/// An event to which each SIGHUP adds 1, from now on. Gives its descriptor; -1 with `errno`. Once in a process, which must
+/// not close it.
+///
+/// Not a signalfd(2): Dispatch's main loop lets every signal through, so that none could be held back for it.
+int famplan_hang_ups(void);
 
 /// A file without a name that lies in memory and is gone with its last descriptor. Gives that; -1 with `errno`.
 int famplan_memory_file(void);

@@ -22,12 +22,13 @@ package struct StatusRenderer: Renderer {
                 ("plan", Text(NounCounts(status.counts).words)),
                 ("conflicts", (open.isEmpty ? Text("none open", .green) : open.joined(Text(", "))) + horizon),
             ]
+        let service = try outbox(status.outbox) + heartbeat(status.heartbeat) + configuration(status.configuration)
         let rows: [(String, Text)] =
             [
                 ("household", Text(status.household, .bold)),
                 ("you", Text(status.you)),
                 ("time", Text("\(now.day.fullWords) \(now.clock) \(document.timeZone)")),
-            ] + trouble(status) + plan + outbox(status.outbox) + backup(status) + [
+            ] + trouble(status) + plan + service + backup(status) + [
                 ("daemon", Text("famplan \(status.version), pid \(status.pid), since \(since.words)")),
                 ("state", Text("\(status.stateDirectory) (\(status.schemaVersion))")),
                 ("socket", Text(status.socket)),
@@ -62,5 +63,35 @@ package struct StatusRenderer: Renderer {
             parts.append(Text("not configured: \(outbox.missingChannels.joined(separator: ", "))", .red))
         }
         return parts.isEmpty ? [] : [("messages", parts.joined(Text(", ")))]
+    }
+
+    /// Nothing where nobody is called.
+    private func heartbeat(_ heartbeat: HeartbeatStatus?) throws -> [(String, Text)] {
+        guard let heartbeat else { return [] }
+        var parts: [Text] = []
+        if let success = try heartbeat.lastSuccess.map(Moment.init) {
+            parts.append(Text("answered \(success.words)", heartbeat.failures == 0 ? .green : []))
+        } else {
+            parts.append(Text("not answered yet", .yellow))
+        }
+        if let error = heartbeat.lastError {
+            let time = try heartbeat.failedAt.map { " \(try Moment($0).words)" } ?? ""
+            parts.append(Text("last error\(time): \(error)", heartbeat.failures > 0 ? .red : .dim))
+        }
+        return [("heartbeat", parts.joined(Text(", ")))]
+    }
+
+    /// Nothing where the daemon goes by what stands in its file.
+    private func configuration(_ configuration: ConfigurationStatus?) -> [(String, Text)] {
+        guard let configuration else { return [] }
+        var rows: [Text] = []
+        if let first = configuration.mistakes.first {
+            rows.append(Text("not reloaded: \(first)", .red))
+            rows += configuration.mistakes.dropFirst().map { Text($0, .red) }
+        }
+        if !configuration.needsRestart.isEmpty {
+            rows.append(Text("after a restart: \(configuration.needsRestart.joined(separator: ", "))", .yellow))
+        }
+        return rows.enumerated().map { ($0 == 0 ? "configuration" : "", $1) }
     }
 }

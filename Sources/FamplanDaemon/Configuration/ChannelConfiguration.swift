@@ -14,6 +14,13 @@ enum ChannelConfiguration: Hashable, Sendable {
     case journal
 }
 
+/// Whom the daemon calls to show that it is alive.
+struct HeartbeatConfiguration: Hashable, Sendable {
+    /// The credential's.
+    var name: String
+    var address: Secret
+}
+
 /// What a channel's `kind` can be.
 enum ChannelKind: String, CaseIterable {
     case email, ntfy, webhook, exec, apprise, journal

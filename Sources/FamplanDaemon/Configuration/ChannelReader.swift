@@ -59,10 +59,7 @@ struct ChannelReader {
     }
 
     private mutating func webhook() -> ChannelConfiguration? {
-        let url = keys.neededSecret("url", "hook-url, the name of a credential", credentials)
-        if let url, !url.canBePostedTo {
-            keys.note("url", "what this credential holds is not an address of the web (https://…)")
-        }
+        let url = keys.neededAddress("url", "hook-url, the name of a credential", credentials)
         let key = keys.secret("key", credentials)
         return url.map { .webhook(url: $0, key: key) }
     }

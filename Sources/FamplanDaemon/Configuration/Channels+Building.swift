@@ -1,31 +1,36 @@
 import Logging
 import NIOPosix
 import Notifications
+import Synchronization
 
 extension Channels {
-    /// The channels that are configured. What they need in common is made only where one needs it.
-    init(_ configuration: [String: ChannelConfiguration], environment: [String: String], logger: Logger) {
-        guard !configuration.isEmpty else {
-            self.init()
-            return
-        }
-        let parts = ChannelParts(environment: environment, logger: logger)
+    /// The channels that are configured.
+    init(_ configuration: [String: ChannelConfiguration], of parts: ChannelParts) {
         self.init(configuration.mapValues(parts.channel))
     }
 }
 
-/// What channels are made of.
-private final class ChannelParts {
+/// What channels are made of, for as long as the daemon runs. What they need in common is made only where one needs it.
+final class ChannelParts: Sendable {
     private let environment: [String: String]
     private let logger: Logger
     private let group = MultiThreadedEventLoopGroup.singleton
-    private lazy var client = WebClient(group: group)
+    private let madeClient = Mutex<WebClient?>(nil)
 
     init(environment: [String: String], logger: Logger) {
         var seen = ["PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8"]
         for name in ["HOME", "TZ", "CREDENTIALS_DIRECTORY"] { seen[name] = environment[name] }
         self.environment = seen
         self.logger = logger
+    }
+
+    /// One for all: it holds connections.
+    var client: WebClient {
+        madeClient.withLock { made in
+            let client = made ?? WebClient(group: group)
+            made = client
+            return client
+        }
     }
 
     func channel(_ configuration: ChannelConfiguration) -> any Notifications.Channel {

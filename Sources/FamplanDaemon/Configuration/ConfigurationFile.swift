@@ -2,7 +2,7 @@ import FoundationEssentials
 import Household
 import HouseholdFile
 
-/// What stands in `famplan.yaml`: flat keys, each with one value, and the channels.
+/// What stands in `famplan.yaml`: flat keys, each with one value, the heartbeat and the channels.
 struct ConfigurationFile {
     /// Possible ones, as they are written.
     var values: [Setting: String] = [:]
@@ -14,6 +14,7 @@ struct ConfigurationFile {
     var backup: BackupPlan? = BackupPlan()
     /// A person's id.
     var administrator: String?
+    var heartbeat: HeartbeatConfiguration?
 
     /// Whether the file must be there.
     enum Path {
@@ -62,6 +63,9 @@ struct ConfigurationFile {
                 throw Complaint("“\(Words.shortened(text))” is not a person's id (try maya)")
             }
             return text
+        }
+        contents.heartbeat = keys.given("heartbeat") { text throws(Complaint) in
+            HeartbeatConfiguration(name: text, address: try credentials.address(text))
         }
         keys.finish()
         return contents

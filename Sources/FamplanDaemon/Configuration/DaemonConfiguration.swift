@@ -22,6 +22,8 @@ struct DaemonConfiguration: Sendable {
     var backup: BackupPlan?
     /// The person who is told when the daemon needs somebody to look after it.
     var administrator: String?
+    /// Whom the daemon calls each day.
+    var heartbeat: HeartbeatConfiguration?
     /// The standing still instant of a test.
     var now: Instant?
 
@@ -47,6 +49,7 @@ struct DaemonConfiguration: Sendable {
         actions = file.actions
         backup = file.backup
         administrator = file.administrator
+        heartbeat = file.heartbeat
         now = try Self.instant(arguments.now, environment)
     }
 

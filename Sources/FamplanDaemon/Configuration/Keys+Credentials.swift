@@ -38,8 +38,8 @@ extension Keys {
         given(key) { text throws(Complaint) in try credentials.secret(text) }
     }
 
-    mutating func neededSecret(_ key: String, _ example: String, _ credentials: Credentials) -> Secret? {
-        needed(key, example) { text throws(Complaint) in try credentials.secret(text) }
+    mutating func neededAddress(_ key: String, _ example: String, _ credentials: Credentials) -> Secret? {
+        needed(key, example) { text throws(Complaint) in try credentials.address(text) }
     }
 }
 
@@ -57,6 +57,13 @@ extension Credentials {
             name,
             "a file of one line in $CREDENTIALS_DIRECTORY, or \(Self.variable(name)) in the environment"
         )
+    }
+
+    /// As ``secret(_:)``; what it holds is an address of the web.
+    func address(_ text: String) throws(Complaint) -> Secret {
+        let address = try secret(text)
+        if address.canBePostedTo { return address }
+        throw Complaint("what this credential holds is not an address of the web (https://…)")
     }
 
     func missing(_ name: String, _ place: String) -> Complaint {

@@ -21,6 +21,10 @@ enum LoggedEvent: String, CaseIterable {
     case outOfUse = "out-of-use"
     /// The day's backup could not be made.
     case backupFailed = "backup-failed"
+    /// The configuration was read again.
+    case reloaded
+    /// It has mistakes, and the one before is kept.
+    case notReloaded = "not-reloaded"
     /// The journal channel: somebody would have been told something.
     case message
 
@@ -35,6 +39,8 @@ enum LoggedEvent: String, CaseIterable {
         case .workerFailed: "9939ce55481d4a059a9688edf2812565"
         case .outOfUse: "84d8874bb7f44cb18c13139bbc6dc4fb"
         case .backupFailed: "d6c10d8ee75340f8bb3efa7ff327bc90"
+        case .reloaded: "30358d290c264f68b3d83e7af8783372"
+        case .notReloaded: "9689c63495914ea1a7d972309a5b2e25"
         case .message: "35d8bc955cd74deaabff6dd7ee1b6975"
         }
     }

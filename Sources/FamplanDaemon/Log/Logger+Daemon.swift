@@ -3,13 +3,13 @@ import Logging
 
 extension Logger {
     /// The daemon's log: fields for the journal where that takes what is written to stderr, else lines on stderr.
-    static func ofDaemon(_ level: Level, environment: [String: String]) -> Logger {
+    static func ofDaemon(_ level: LogLevel, environment: [String: String]) -> Logger {
         let isJournal = JournalStream.isOpen(as: STDERR_FILENO, environment: environment)
-        var logger = Logger(label: "famplan") { label in
-            if isJournal { JournalLogHandler(label: label) } else { StreamLogHandler.standardError(label: label) }
+        return Logger(label: "famplan") { label in
+            let handler: any LogHandler =
+                if isJournal { JournalLogHandler(label: label) } else { StreamLogHandler.standardError(label: label) }
+            return LeveledLogHandler(handler, level: level)
         }
-        logger.logLevel = level
-        return logger
     }
 }
 

@@ -28,8 +28,14 @@ struct TellingWorker: Worker {
 struct SendingWorker: Worker {
     let sender: Sender
 
-    /// - Parameter links: nil: messages are sent without links.
-    init(planner: Planner, channels: [String: any Channel], links: ActionLinks? = nil) {
+    /// - Parameters:
+    ///   - links: nil: messages are sent without links.
+    ///   - channels: those that there are now.
+    init(
+        planner: Planner,
+        links: ActionLinks? = nil,
+        channels: @escaping @Sendable () -> [String: any Channel]
+    ) {
         sender = Sender(
             outbox: StoredOutbox(store: planner.store),
             channels: channels,

@@ -19,6 +19,11 @@ extension Planner {
         return (horizon, turns.filter { $0 > now }.min())
     }
 
+    /// Looks so far ahead from now on.
+    func look(ahead days: Int) {
+        horizonDays = days
+    }
+
     /// The moments ahead that change something, and some that are over.
     private var turns: [Instant] {
         let zone = household.zone

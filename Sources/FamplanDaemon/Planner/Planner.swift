@@ -13,7 +13,8 @@ actor Planner {
     let store: Store
     let zones: ZoneDatabase
     let clock: @Sendable () -> Instant
-    let horizonDays: Int
+    /// How far ahead conflicts are looked for.
+    var horizonDays: Int
     private(set) var household: Household
     /// Every conflict that is open or accepted, whenever it is.
     private(set) var unresolved: [ID<Conflict>: KnownConflict]

@@ -2,19 +2,19 @@ import FamplanAPI
 import Glibc
 import Household
 import ICalendar
+import Notifications
 import Storage
 
 /// What the daemon knows of itself.
 struct About: Sendable {
-    let configuration: DaemonConfiguration
+    let current: CurrentConfiguration
     let since: Instant
-    /// The names of the channels that are configured.
-    var channels: Set<String> = []
     var maintenance = Maintenance()
     var backups: Backups?
 
     func status(of planner: Planner, asked actor: Actor) async throws -> Status {
         let household = await planner.household
+        let current = current.now
         let horizon = await planner.horizon
         let wire = WireFormat(household: household)
         let isPlanning = actor.viewer(in: household).plans
@@ -25,8 +25,8 @@ struct About: Sendable {
             version: Version.current,
             pid: Int(getpid()),
             since: wire.time(since),
-            stateDirectory: configuration.stateDirectory,
-            socket: configuration.socketPath,
+            stateDirectory: current.configuration.stateDirectory,
+            socket: current.configuration.socketPath,
             household: household.settings.name,
             you: actor.name,
             counts: isPlanning ? counts(household) : [:],
@@ -34,13 +34,21 @@ struct About: Sendable {
                 ? Dictionary(open.map { ($0.conflict.severity.rawValue, 1) }, uniquingKeysWith: +) : [:],
             horizon: wire.time(horizon.end),
             schemaVersion: try planner.store.schemaVersion(),
-            outbox: isPlanning ? try outbox(of: planner.store, household) : nil,
+            outbox: isPlanning ? try outbox(of: planner.store, household, channels: current.channels.names) : nil,
             backupFailure: isPlanning ? await backups?.failure?.sentence : nil,
-            trouble: maintenance.error?.sentence
+            trouble: maintenance.error?.sentence,
+            configuration: isPlanning
+                ? ConfigurationStatus(mistakes: current.mistakes, needsRestart: current.needsRestart) : nil,
+            heartbeat: isPlanning
+                ? try current.configuration.heartbeat.map { try heartbeat($0, planner.store, wire) } : nil
         )
     }
 
-    private func outbox(of store: Store, _ household: Household) throws -> OutboxStatus {
+    private func outbox(
+        of store: Store,
+        _ household: Household,
+        channels: [String]
+    ) throws -> OutboxStatus {
         let counts = try store.outboxCounts()
         let named = household.people.values.flatMap(\.notify.channels).map(\.channel)
         return OutboxStatus(
@@ -48,6 +56,21 @@ struct About: Sendable {
             dead: counts[.dead] ?? 0,
             lastError: try store.lastOutboxError().flatMap { row in row.error.map { "\(row.letter.channel): \($0)" } },
             missingChannels: Set(named).subtracting(channels).sorted()
+        )
+    }
+
+    private func heartbeat(
+        _ configuration: HeartbeatConfiguration,
+        _ store: Store,
+        _ wire: WireFormat
+    ) throws -> HeartbeatStatus {
+        let record = try store.heartbeat().flatMap { $0.name == configuration.name ? $0 : nil }
+        return HeartbeatStatus(
+            name: configuration.name,
+            lastSuccess: record?.lastSuccess.map(wire.time),
+            failures: record?.failures ?? 0,
+            lastError: record?.lastError,
+            failedAt: record?.failedAt.map(wire.time)
         )
     }
 

@@ -7,8 +7,7 @@ import Notifications
 /// What is on its way to people: decode, one call, encode.
 struct OutboxController: Sendable {
     let planner: Planner
-    /// The names of the channels that are configured.
-    var channels: Set<String> = []
+    let current: CurrentConfiguration
 
     @Sendable func list(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let text = request.uri.queryParameters["limit"].map(String.init)
@@ -31,14 +30,16 @@ struct OutboxController: Sendable {
 
     @Sendable func test(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let wanted = try await request.decode(as: TestNotificationRequest.self, context: context)
-        return try await answer(planner.test(wanted, configured: channels, by: context.actor), context)
+        let configured = Set(current.now.channels.names)
+        return try await answer(planner.test(wanted, configured: configured, by: context.actor), context)
     }
 
     private func answer(_ rows: [OutboxRow], _ context: FamplanContext) async throws -> Response {
         let snapshot = await planner.snapshot(for: context.viewer)
         let wire = WireFormat(household: snapshot.household)
+        let channels = current.now.channels
         let items = rows.map {
-            wire.outbox($0, isConfigured: channels.contains($0.letter.channel), for: context.viewer)
+            wire.outbox($0, isConfigured: channels[$0.letter.channel] != nil, for: context.viewer)
         }
         return try .json(Reading(snapshot: snapshot).document(OutboxList(rows: items, names: wire.names)))
     }

@@ -78,7 +78,7 @@ struct ReadController: Sendable {
             for: query.text("for"),
             on: query.text("date"),
             withBalance: query.flag("balance"),
-            linking: about.configuration.actions?.address,
+            linking: about.current.now.configuration.actions?.address,
             by: context.actor
         )
         return try .json(Reading(snapshot: await planner.snapshot(for: context.viewer)).document(body))

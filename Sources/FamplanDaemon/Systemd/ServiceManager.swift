@@ -23,6 +23,16 @@ struct ServiceManager: Sendable {
     /// The daemon answers from now on.
     func ready() { tell("READY=1") }
 
+    /// The configuration is being read again. In one datagram, with the time, as systemd wants it since version 253.
+    func reloading() {
+        var now = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &now)
+        tell("RELOADING=1\nMONOTONIC_USEC=\(now.tv_sec * 1_000_000 + now.tv_nsec / 1_000)")
+    }
+
+    /// The configuration was read again, or was not, as the line says.
+    func reloaded(_ line: String) { tell("READY=1\nSTATUS=\(line)") }
+
     /// The daemon ends once it has answered what it was asked.
     func stopping() { tell("STOPPING=1") }
 

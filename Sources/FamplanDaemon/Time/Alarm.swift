@@ -3,7 +3,7 @@ import class Foundation.Thread
 import Glibc
 import ICalendar
 
-/// Rings at a moment of the wall clock, when somebody sets the clock, and when it is rung by hand.
+/// Rings at a moment of the wall clock, when somebody sets the clock, at a SIGHUP, and when it is rung by hand.
 ///
 /// The kernel watches the clock. A thread of its own waits in poll(2), so that no other has to.
 final class Alarm: Sendable {
@@ -13,14 +13,14 @@ final class Alarm: Sendable {
     private let bell: Descriptor
     private static let end: UInt64 = 1 << 32
 
-    init() throws(SystemError) {
+    init(hangUps: HangUps? = nil) throws(SystemError) {
         let (rings, ringing) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         let timer = try Descriptor(famplan_timer())
         let bell = try Descriptor(famplan_event())
         (self.rings, self.timer, self.bell) = (rings, timer, bell)
         Thread.detachNewThread {
             famplan_name_thread("famplan.alarm")
-            Self.wait(for: timer, or: bell, ringing)
+            Self.wait(for: timer, or: bell, hangUps, ringing)
         }
     }
 
@@ -45,12 +45,20 @@ final class Alarm: Sendable {
         if famplan_timer_set(timer.number, moment) != 0 { ring() }
     }
 
-    private static func wait(for timer: Descriptor, or bell: Descriptor, _ ringing: AsyncStream<Void>.Continuation) {
+    private static func wait(
+        for timer: Descriptor,
+        or bell: Descriptor,
+        _ hangUps: HangUps?,
+        _ ringing: AsyncStream<Void>.Continuation
+    ) {
         while true {
-            var both = [timer, bell].map { pollfd(fd: $0.number, events: Int16(POLLIN), revents: 0) }
+            var all = [timer, bell, hangUps?.event].compactMap { event in
+                event.map { pollfd(fd: $0.number, events: Int16(POLLIN), revents: 0) }
+            }
             // A signal that this thread happened to get is none of its business.
-            guard poll(&both, 2, -1) > 0 else { continue }
+            guard poll(&all, nfds_t(all.count), -1) > 0 else { continue }
             _ = timer.count()
+            hangUps?.note()
             if let count = bell.count(), count >= end { return ringing.finish() }
             ringing.yield()
         }

@@ -14,18 +14,21 @@ struct TimeService: Service {
     let alarm: Alarm
     private static let retryAfter = 60
 
-    /// - Parameter turns: where it notes who is at work.
+    /// - Parameters:
+    ///   - turns: where it notes who is at work.
+    ///   - alarm: one that nobody else listens to.
     init(
         workers: [any Worker],
         clock: TimeSource,
         turns: Turns = Turns(),
+        alarm: Alarm? = nil,
         logger: Logger
     ) throws(SystemError) {
         self.workers = workers
         self.clock = clock
         self.turns = turns
         self.logger = logger
-        alarm = try Alarm()
+        if let alarm { self.alarm = alarm } else { self.alarm = try Alarm() }
     }
 
     /// Says that something has changed, and with it perhaps what is due. Costs next to nothing.

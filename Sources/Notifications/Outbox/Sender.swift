@@ -5,7 +5,8 @@ public import ICalendar
 /// A row is claimed, sent, marked. A crash between sending and marking sends that one again, under the same id.
 public actor Sender {
     private let outbox: any Outbox
-    private let channels: [String: any Channel]
+    /// Those that there are now.
+    private let channels: @Sendable () -> [String: any Channel]
     private let clock: @Sendable () -> Instant
     /// Until when a row has to wait besides its own time, as in hours of silence; nil: it has not.
     private let hold: @Sendable (OutboxRow, Instant) async -> Instant?
@@ -22,7 +23,7 @@ public actor Sender {
 
     public init(
         outbox: any Outbox,
-        channels: [String: any Channel],
+        channels: @escaping @Sendable () -> [String: any Channel],
         clock: @escaping @Sendable () -> Instant,
         hold: @escaping @Sendable (OutboxRow, Instant) async -> Instant? = { _, _ in nil },
         complete: @escaping @Sendable (Message) -> Message = \.withoutActions
@@ -34,11 +35,17 @@ public actor Sender {
         self.complete = complete
     }
 
+    /// Lets no channel rest any longer: they may be others now.
+    public func forgetFailures() {
+        resting = [:]
+    }
+
     /// Sends what is due now; gives the next moment at which something will be, nil if nothing is in sight.
     ///
     /// What is of no use any more is dropped. A row whose channel is not configured waits.
     public func sendDue() async throws -> Instant? {
         let now = clock()
+        let channels = channels()
         var waiting: [Instant] = []
         var queues: [String: [OutboxRow]] = [:]
         for row in try await outbox.pending() {
@@ -52,7 +59,7 @@ public actor Sender {
                 queues[row.letter.channel, default: []].append(row)
             }
         }
-        for (name, isHealthy) in try await send(queues) { note(isHealthy, of: name) }
+        for (name, isHealthy) in try await send(queues, through: channels) { note(isHealthy, of: name) }
         return try await next(waiting, after: queues)
     }
 
@@ -74,6 +81,7 @@ public actor Sender {
     private func next(_ waiting: [Instant], after queues: [String: [OutboxRow]]) async throws -> Instant? {
         guard !queues.isEmpty else { return waiting.min() }
         let now = clock()
+        let channels = channels()
         var moments: [Instant] = []
         for row in try await outbox.pending() {
             guard channels[row.letter.channel] != nil else {
@@ -87,7 +95,10 @@ public actor Sender {
     }
 
     /// Lets the channels work, not too many at once; gives for each whether its last letter went well.
-    private func send(_ queues: [String: [OutboxRow]]) async throws -> [(String, Bool)] {
+    private func send(
+        _ queues: [String: [OutboxRow]],
+        through channels: [String: any Channel]
+    ) async throws -> [(String, Bool)] {
         try await withThrowingTaskGroup(of: (String, Bool).self) { group in
             var names = queues.keys.sorted()[...]
             var results: [(String, Bool)] = []

@@ -29,6 +29,9 @@ enum Migrations {
         migrator.registerMigration("v6-action-tokens") { db in
             try db.execute(sql: V6.actionTokens)
         }
+        migrator.registerMigration("v8-heartbeat") { db in
+            try db.execute(sql: V8.heartbeat)
+        }
         return migrator
     }
 

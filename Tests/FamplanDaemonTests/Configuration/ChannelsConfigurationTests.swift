@@ -94,7 +94,9 @@ struct ChannelsConfigurationTests {
     func none(_ text: String) throws {
         let channels = try configuration(text).channels
         #expect(channels.isEmpty)
-        #expect(Channels(channels, environment: environment, logger: Logger(label: "test")).names.isEmpty)
+        #expect(
+            Channels(channels, of: ChannelParts(environment: environment, logger: Logger(label: "test"))).names.isEmpty
+        )
     }
 
     @Test("channels are made by the names that they are given")
@@ -102,7 +104,10 @@ struct ChannelsConfigurationTests {
         let configuration = try configuration(
             "channels: { phone: { kind: ntfy }, log: { kind: journal }, email: { kind: email, from: famplan@home.example } }"
         )
-        let channels = Channels(configuration.channels, environment: environment, logger: Logger(label: "test"))
+        let channels = Channels(
+            configuration.channels,
+            of: ChannelParts(environment: environment, logger: Logger(label: "test"))
+        )
         #expect(channels.names == ["email", "log", "phone"])
         #expect(channels["phone"] is NtfyChannel)
         #expect(channels["log"] is JournalChannel)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Testing
 
 @testable import FamplanDaemon
 
@@ -18,6 +19,7 @@ struct ConfigurationFolder {
         try FileManager.default.createDirectory(atPath: "\(folder.path)/secrets", withIntermediateDirectories: true)
         let known = [
             "ntfy-token": "tk_s3cret", "hook-url": "https://home.example/s3cret", "hook-key": "s3cret",
+            "heartbeat-url": "https://hc.example/s3cret",
             "apprise-config": "json://s3cret",
         ]
         for (name, value) in known.merging(credentials, uniquingKeysWith: { $1 }) { try give(name, value) }
@@ -90,4 +92,14 @@ struct DocumentedConfiguration {
         lines.replaceSubrange(key.line...key.line, with: new.map { String(repeating: " ", count: key.indent) + $0 })
         return lines.joined(separator: "\n")
     }
+}
+
+/// Waits until something is so: at most twenty seconds, then the test has failed.
+func eventually(_ what: Comment, _ condition: () throws -> Bool) async throws {
+    let limit = ContinuousClock.now + .seconds(20)
+    while ContinuousClock.now < limit {
+        if try condition() { return }
+        try await Task.sleep(for: .milliseconds(20))
+    }
+    Issue.record(what)
 }

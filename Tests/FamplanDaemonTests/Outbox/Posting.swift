@@ -25,7 +25,7 @@ struct Posting {
         _ = try await planner.apply(household)
         channel.clock = clock
         telling = TellingWorker(planner: planner, digests: digests)
-        sending = SendingWorker(planner: planner, channels: ["email": channel], links: links)
+        sending = SendingWorker(planner: planner, links: links) { [channel] in ["email": channel] }
     }
 
     /// What the daemon does when it is woken.

@@ -11,13 +11,19 @@ enum Programs {
     }
 
     /// Runs `famplan` to its end.
-    static func famplan(_ arguments: [String], socket: String, asUser uid: UInt32? = nil) throws -> Result {
+    static func famplan(
+        _ arguments: [String],
+        socket: String,
+        asUser uid: UInt32? = nil,
+        environment: [String: String] = [:]
+    ) throws -> Result {
         let process = Process()
         let command = [path("famplan")] + arguments + ["--socket", socket]
         // setpriv comes with util-linux: it is how one uid becomes another without a password.
         let words = uid.map { ["/usr/bin/setpriv", "--reuid", "\($0)", "--clear-groups"] + command } ?? command
         process.executableURL = URL(fileURLWithPath: words[0])
         process.arguments = Array(words.dropFirst())
+        if !environment.isEmpty { process.environment = ownEnvironment(with: environment) }
         let (output, errors) = (Pipe(), Pipe())
         (process.standardOutput, process.standardError) = (output, errors)
         try process.run()
@@ -29,6 +35,10 @@ enum Programs {
             output: String(decoding: said, as: UTF8.self),
             errors: String(decoding: complained, as: UTF8.self)
         )
+    }
+
+    static func ownEnvironment(with more: [String: String]) -> [String: String] {
+        ProcessInfo.processInfo.environment.merging(more) { $1 }
     }
 
     static func path(_ name: String) -> String {
@@ -51,6 +61,7 @@ final class DaemonProcess {
     ///
     /// - Parameters:
     ///   - now: where its clock stands still; nil: it goes by the machine's.
+    ///   - arguments: besides those for its state, socket and clock.
     ///   - environment: what it has besides the test's.
     ///   - log: a file for what it says; nil: a pipe, which takes little before it is full.
     ///   - isActivated: whether its socket is made before it starts, as systemd does.
@@ -59,6 +70,7 @@ final class DaemonProcess {
         _ folder: TemporaryFolder,
         waiting: Bool = true,
         now: String? = "2026-11-23T08:00:00+01:00",
+        arguments: [String] = [],
         environment: [String: String] = [:],
         log: String? = nil,
         isActivated: Bool = false,
@@ -69,7 +81,7 @@ final class DaemonProcess {
         try configuration?.write(toFile: file, atomically: true, encoding: .utf8)
         let own =
             ["--state", "\(folder.path)/state"] + (now.map { ["--now", $0] } ?? [])
-            + (configuration.map { _ in ["--config", file] } ?? [])
+            + (configuration.map { _ in ["--config", file] } ?? []) + arguments
         if isActivated {
             let script = ProjectFile.path("Tests/FamplanDaemonTests/Process/activate.py")
             process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
@@ -78,7 +90,7 @@ final class DaemonProcess {
             process.executableURL = URL(fileURLWithPath: Programs.path("famplan-daemon"))
             process.arguments = own + ["--socket", "\(folder.path)/s"]
         }
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.environment = Programs.ownEnvironment(with: environment)
         if let log {
             try #require(FileManager.default.createFile(atPath: log, contents: nil))
             process.standardError = FileHandle(forWritingAtPath: log)
@@ -91,8 +103,12 @@ final class DaemonProcess {
         }
     }
 
-    func famplan(_ arguments: [String], asUser uid: UInt32? = nil) throws -> Programs.Result {
-        try Programs.famplan(arguments, socket: socket, asUser: uid)
+    func famplan(
+        _ arguments: [String],
+        asUser uid: UInt32? = nil,
+        environment: [String: String] = [:]
+    ) throws -> Programs.Result {
+        try Programs.famplan(arguments, socket: socket, asUser: uid, environment: environment)
     }
 
     /// As power loss would.

@@ -10,10 +10,11 @@ extension API {
         let configuration = try DaemonConfiguration(Arguments.parse([]), environment: places)
         let (backups, maintenance) = (Backups(of: planner, folder: "\(state)/backups"), Maintenance())
         let database = "\(state)/state/famplan.sqlite"
+        let current = CurrentConfiguration(configuration)
         return API(
-            reads: ReadController(planner: planner, about: About(configuration: configuration, since: monday)),
+            reads: ReadController(planner: planner, about: About(current: current, since: monday)),
             changes: ChangeController(planner: planner),
-            outbox: OutboxController(planner: planner),
+            outbox: OutboxController(planner: planner, current: current),
             backups: BackupController(planner: planner, backups: backups),
             restores: RestoreController(
                 planner: planner,

@@ -6,6 +6,8 @@ final class NotifySocket {
     let path: String
     private let descriptor: CInt
     private(set) var told: [String] = []
+    /// As it came: what belongs together comes together.
+    private(set) var datagrams: [String] = []
 
     init(in folder: TemporaryFolder) throws {
         path = "\(folder.path)/n"
@@ -30,7 +32,8 @@ final class NotifySocket {
             var bytes = [UInt8](repeating: 0, count: 4096)
             let count = recv(descriptor, &bytes, bytes.count, 0)
             try #require(count > 0, "nothing begins with \(beginning): \(told)")
-            let lines = String(decoding: bytes.prefix(count), as: UTF8.self).split(separator: "\n").map(String.init)
+            datagrams.append(String(decoding: bytes.prefix(count), as: UTF8.self))
+            let lines = datagrams[datagrams.count - 1].split(separator: "\n").map(String.init)
             told += lines
             if lines.contains(where: { $0.hasPrefix(beginning) }) { return }
         }

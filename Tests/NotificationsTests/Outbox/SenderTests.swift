@@ -14,7 +14,7 @@ struct SenderTests {
         _ channels: [String: any Channel],
         hold: @escaping @Sendable (OutboxRow, Instant) async -> Instant? = { _, _ in nil }
     ) -> Sender {
-        Sender(outbox: outbox, channels: channels, clock: { [clock] in clock.now }, hold: hold)
+        Sender(outbox: outbox, channels: { channels }, clock: { [clock] in clock.now }, hold: hold)
     }
 
     @Test("what is due goes out once, to its address, in order; then nothing is in sight")
@@ -243,7 +243,7 @@ struct SenderTests {
             return .sent
         }
         let channels = ["email": channel, "phone": channel]
-        let dying = Sender(outbox: first, channels: channels, clock: { [clock] in clock.now })
+        let dying = Sender(outbox: first, channels: { [channels] in channels }, clock: { [clock] in clock.now })
         await #expect(throws: DyingOutbox.Death.self) { while try await dying.sendDue() != nil {} }
         // When: another takes over.
         let living = sender(outbox, channels)

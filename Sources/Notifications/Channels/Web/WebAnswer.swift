@@ -18,7 +18,7 @@ struct WebAnswer {
         case 401, 403: .refused(why: "the server does not let famplan in (\(status)): is the token right?")
         case 404, 410: .refused(why: "there is nothing at this address (\(status))")
         case 413: .refused(why: "the message is too long for the server (413)")
-        default: .refused(why: "the server refuses the message (\(status))")
+        default: .refused(why: "the server refuses it (\(status))")
         }
     }
 

@@ -14,6 +14,7 @@ public final class WebClient: Sendable {
     private let client: HTTPClient
     private let limit: Int
     private static let idleSeconds: Int64 = 5
+    private static let name = ("User-Agent", "famplan")
 
     /// - Parameter limit: seconds until an answer must be there.
     public init(group: any EventLoopGroup, limit: Int = 30) {
@@ -43,15 +44,23 @@ public final class WebClient: Sendable {
 
     /// Posts JSON, and says what the answer means for a message.
     func post(_ body: [UInt8], to address: String, headers: [(name: String, value: String)] = []) async -> Delivery {
-        let all = [("Content-Type", "application/json"), ("User-Agent", "famplan")] + headers
-        guard
-            let request = try? HTTPClient.Request(
+        await answer(
+            to: try? HTTPClient.Request(
                 url: address,
                 method: .POST,
-                headers: HTTPHeaders(all),
+                headers: HTTPHeaders([("Content-Type", "application/json"), Self.name] + headers),
                 body: .bytes(body)
             )
-        else { return .refused(why: "the address to post to is not one of the web") }
+        )
+    }
+
+    /// Calls an address, as a browser would; says whether it answered well.
+    func get(_ address: String) async -> Delivery {
+        await answer(to: try? HTTPClient.Request(url: address, headers: HTTPHeaders([Self.name])))
+    }
+
+    private func answer(to request: HTTPClient.Request?) async -> Delivery {
+        guard let request else { return .refused(why: "the address is not one of the web") }
         let answer = AnswerHead()
         let task = client.execute(request: request, delegate: answer, deadline: .now() + .seconds(Int64(limit)))
         do {
