@@ -22,6 +22,10 @@ public enum Route: String, CaseIterable, Sendable {
     case undo = "/v1/undo"
     /// GET: the household file; POST: apply one.
     case household = "/v1/household"
+    /// GET: the people, or one (`person`); POST: add one.
+    case people = "/v1/people"
+    case editPerson = "/v1/people/edit"
+    case removePerson = "/v1/people/remove"
     /// POST: add an entry.
     case entries = "/v1/entries"
     /// POST: change an entry, or one of its occurrences.

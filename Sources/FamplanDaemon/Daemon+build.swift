@@ -93,6 +93,7 @@ extension Daemon {
             reads: ReadController(planner: planner, about: about),
             changes: ChangeController(planner: planner),
             outbox: OutboxController(planner: planner, current: current),
+            people: PeopleController(planner: planner, current: current),
             backups: BackupController(planner: planner, backups: backups),
             restores: RestoreController(
                 planner: planner,

@@ -8,6 +8,8 @@ public struct NotificationSettings: Hashable, Codable, Sendable {
     public var balance: Weekday?
     /// When nothing is told but what is critical and begins before it ends: `to` not after `from` is the next day.
     public var quiet: QuietHours?
+    /// The language of dates in what is sent, a BCP 47 tag: `de`, `pt-BR`; nil: English.
+    public var language: String?
     /// In order; none: nothing is told.
     public var channels: [Subscription]
 
@@ -15,11 +17,13 @@ public struct NotificationSettings: Hashable, Codable, Sendable {
         digest: CivilTime? = nil,
         balance: Weekday? = nil,
         quiet: QuietHours? = nil,
+        language: String? = nil,
         channels: [Subscription] = []
     ) {
         self.digest = digest
         self.balance = balance
         self.quiet = quiet
+        self.language = language
         self.channels = channels
     }
 
@@ -46,19 +50,26 @@ public struct NotificationSettings: Hashable, Codable, Sendable {
         public var digest: Bool
         /// Whether reminders do.
         public var reminders: Bool
+        /// Whether what others change in one's plan does; nil: unless only what is critical goes through it.
+        public var changes: Bool?
 
         public init(
             channel: String,
             address: String? = nil,
             severity: Severity = .warning,
             digest: Bool = true,
-            reminders: Bool = true
+            reminders: Bool = true,
+            changes: Bool? = nil
         ) {
             self.channel = channel
             self.address = address
             self.severity = severity
             self.digest = digest
             self.reminders = reminders
+            self.changes = changes
         }
+
+        /// Whether what others change in one's plan goes through it.
+        public var takesChanges: Bool { changes ?? (severity < .critical) }
     }
 }

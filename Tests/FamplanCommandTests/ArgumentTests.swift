@@ -104,6 +104,35 @@ import Testing
         #expect(own.person == nil && own.channel == nil)
     }
 
+    @Test("what a person wants to be told goes by the keys of the household file")
+    func person() async throws {
+        let request = try await posted(
+            PersonRequest.self,
+            [
+                "person", "edit", "maya", "--digest", "06:45", "--quiet", "22:00-06:30", "--balance", "sunday",
+                "--language", "de", "--channel", "phone=warning,no-reminders", "--no-channel", "mail", "--per-day",
+                "8h",
+                "--unix-user", "", "--dry-run",
+            ],
+            answer: "change"
+        )
+        #expect(request.person == "maya" && request.options.dryRun)
+        #expect(
+            request.fields == [
+                "notify.digest": ["06:45"], "notify.quiet": ["22:00-06:30"], "notify.balance": ["sunday"],
+                "notify.language": ["de"], "work.perDay": ["8h"], "unixUser": [],
+            ]
+        )
+        #expect(request.channels == ["phone=warning,no-reminders"] && request.without == ["mail"])
+        let added = try await posted(
+            PersonRequest.self,
+            ["person", "add", "opa", "--role", "carer", "--name", "Opa"],
+            answer: "change"
+        )
+        #expect(added.person == "opa" && added.fields == ["role": ["carer"], "name": ["Opa"]])
+        #expect(try await posted(RemovePersonRequest.self, ["person", "rm", "opa"], answer: "change").person == "opa")
+    }
+
     @Test("import sends the file's bytes and what every entry is to be")
     func importing() async throws {
         let request = try await posted(

@@ -46,6 +46,10 @@ import Testing
         Example("status-messages", StatusRenderer()),
         Example("outbox", OutboxRenderer()),
         Example("outbox-none", OutboxRenderer()),
+        Example("people", PeopleRenderer()),
+        Example("people", as: "people-full", PeopleRenderer(isFull: true)),
+        Example("people-none", PeopleRenderer()),
+        Example("change-person", ChangeRenderer()),
         Example("dates", DatesRenderer()),
     ]
 

@@ -42,6 +42,7 @@ struct RandomFamily {
             digest: maybe { $0.window().from },
             balance: maybe { $0.pick(Weekday.allCases) },
             quiet: maybe { _ in .init(from: CivilTime("21:30")!, to: CivilTime("06:15")!) },
+            language: maybe { $0.pick(["de", "fr-CA", "zh-Hant-TW"]) },
             channels: coin()
                 ? []
                 : [
@@ -51,7 +52,12 @@ struct RandomFamily {
                         severity: pick(Severity.allCases),
                         digest: coin()
                     ),
-                    .init(channel: "phone.2", severity: pick(Severity.allCases), reminders: coin()),
+                    .init(
+                        channel: "phone.2",
+                        severity: pick(Severity.allCases),
+                        reminders: coin(),
+                        changes: maybe { $0.coin() }
+                    ),
                 ]
         )
     }

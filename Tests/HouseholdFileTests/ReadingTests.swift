@@ -90,9 +90,10 @@ struct ReadingTests {
                   digest: "07:00"
                   balance: sunday
                   quiet: { from: "21:00", to: "06:30" }
+                  language: pt-BR
                   channels:
                     - { channel: email, address: maya@home.example }
-                    - { channel: phone, address: maya-topic, severity: critical, digest: false, reminders: false }
+                    - { channel: phone, address: maya-topic, severity: critical, digest: false, reminders: false, changes: true }
 
             """
         let after = try read("household: { timeZone: Europe/Berlin }\n" + text)
@@ -100,9 +101,17 @@ struct ReadingTests {
             digest: CivilTime("07:00"),
             balance: .sunday,
             quiet: .init(from: CivilTime("21:00")!, to: CivilTime("06:30")!),
+            language: "pt-BR",
             channels: [
                 .init(channel: "email", address: "maya@home.example"),
-                .init(channel: "phone", address: "maya-topic", severity: .critical, digest: false, reminders: false),
+                .init(
+                    channel: "phone",
+                    address: "maya-topic",
+                    severity: .critical,
+                    digest: false,
+                    reminders: false,
+                    changes: true
+                ),
             ]
         )
         #expect(after.people[ID(trusted: "maya")]?.notify == expected)
@@ -110,6 +119,30 @@ struct ReadingTests {
         // What the file leaves out has its default.
         let without = try read("people: [{ id: maya, role: parent }]", onto: after)
         #expect(without.people[ID(trusted: "maya")]?.notify == NotificationSettings())
+    }
+
+    @Test(
+        "a language is a tag of which each part is known, in its usual letters",
+        arguments: ["de": "de", "DE-at": "de-AT", "zh-hant-tw": "zh-Hant-TW", "zh-TW": "zh-TW", "es-419": "es-419"]
+    )
+    func language(text: String, tag: String) throws {
+        let after = try read("people: [{ id: maya, role: parent, notify: { language: \(text) } }]")
+        #expect(after.people[ID(trusted: "maya")]?.notify.language == tag)
+    }
+
+    @Test(
+        "an unknown language is said with the nearest",
+        arguments: [
+            "du": "", "de_AT": ": did you mean de-AT?", "pt-BRR": ": did you mean pt-BR?",
+            "German": "", "de-": ": did you mean de?", "de-AT-x": "",
+        ]
+    )
+    func unknownLanguage(text: String, near: String) {
+        let error = #expect(throws: HouseholdFileError.self) {
+            try read("people: [{ id: maya, role: parent, notify: { language: \(text) } }]")
+        }
+        let message = error?.mistakes.first?.message ?? ""
+        #expect(message.hasPrefix("“\(text)” is not the tag of a known language (de, fr, pt-BR)\(near)"))
     }
 
     @Test("what is wrong with what somebody wants to be told is said at its line")

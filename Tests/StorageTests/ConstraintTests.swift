@@ -56,14 +56,19 @@ struct ConstraintTests {
             "UPDATE person SET quiet_from = '21:00'",
             "UPDATE person SET quiet_to = '21:00'",
             "UPDATE person SET quiet_from = '21:00', quiet_to = 'late'",
-            "INSERT INTO notify_channel VALUES ('nobody', 0, 'email', NULL, 'notice', 1, 1)",
-            "INSERT INTO notify_channel VALUES ('maya', 0, 'E-mail', NULL, 'notice', 1, 1)",
-            "INSERT INTO notify_channel VALUES ('maya', 0, 'email', '', 'notice', 1, 1)",
-            "INSERT INTO notify_channel VALUES ('maya', 0, 'email', NULL, 'bad', 1, 1)",
-            "INSERT INTO notify_channel VALUES ('maya', 0, 'email', NULL, 'notice', 2, 1)",
+            "INSERT INTO notify_channel VALUES ('nobody', 0, 'email', NULL, 'notice', 1, 1, NULL)",
+            "INSERT INTO notify_channel VALUES ('maya', 0, 'E-mail', NULL, 'notice', 1, 1, NULL)",
+            "INSERT INTO notify_channel VALUES ('maya', 0, 'email', '', 'notice', 1, 1, NULL)",
+            "INSERT INTO notify_channel VALUES ('maya', 0, 'email', NULL, 'bad', 1, 1, NULL)",
+            "INSERT INTO notify_channel VALUES ('maya', 0, 'email', NULL, 'notice', 2, 1, NULL)",
+            "INSERT INTO notify_channel VALUES ('maya', 0, 'email', NULL, 'notice', 1, 1, 2)",
+            "UPDATE person SET language = 'd'",
+            "UPDATE person SET language = 'de_AT'",
+            "INSERT INTO told_change VALUES ('maya', -1)",
+            "INSERT INTO told_change VALUES ('maya', 1), ('maya', 2)",
             """
             INSERT INTO notify_channel VALUES
-            ('maya', 0, 'email', 'a', 'notice', 1, 1), ('maya', 1, 'email', 'a', 'notice', 1, 1)
+            ('maya', 0, 'email', 'a', 'notice', 1, 1, 0), ('maya', 1, 'email', 'a', 'notice', 1, 1, 1)
             """,
             "INSERT INTO person_rule VALUES ('maya', 0, 'handover', 'loud')",
             "INSERT INTO person_rule VALUES ('maya', 0, 'Hand over', 'off')",

@@ -53,6 +53,32 @@ struct MigrationTests {
         #expect(try store.appliedItems() == [.settings(Self.settings), .person(Self.zoe)])
     }
 
+    @Test("whoever had channels before there was news of changes is told what comes from now on")
+    func listeners() throws {
+        // Given
+        let file = try TemporaryFile()
+        try Self.makeFirst(at: file.path) { db in
+            for sql in V2.all + [V3.importedEntries, V3.clearedFields] + V4.notifications { try db.execute(sql: sql) }
+            try db.execute(
+                sql: """
+                    INSERT INTO notify_channel VALUES ('zoe', 0, 'email', NULL, 'critical', 1, 0);
+                    INSERT INTO grdb_migrations VALUES ('v2-rules-and-helps'), ('v3-imported-entries'),
+                        ('v3-cleared-fields'), ('v4-notifications');
+                    """
+            )
+        }
+
+        // When
+        let store = try Store.open(at: file.path)
+
+        // Then
+        #expect(try store.toldChanges() == [Self.zoe.id: 3])
+        let channels = [
+            NotificationSettings.Subscription(channel: "email", severity: .critical, reminders: false)
+        ]
+        #expect(try store.current.people[Self.zoe.id]?.notify.channels == channels)
+    }
+
     @Test("a text of the history that is damaged keeps nobody from opening the rest")
     func damaged() throws {
         // Given

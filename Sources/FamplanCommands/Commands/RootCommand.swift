@@ -37,7 +37,10 @@ struct RootCommand: ParsableCommand {
                 name: "Keeping it safe",
                 subcommands: [BackupCommand.self, RestoreCommand.self, DoctorCommand.self]
             ),
-            CommandGroup(name: "Telling people", subcommands: [OutboxCommand.self, NotifyCommand.self]),
+            CommandGroup(
+                name: "Telling people",
+                subcommands: [PersonCommand.self, OutboxCommand.self, NotifyCommand.self]
+            ),
         ]
     )
 

@@ -33,6 +33,8 @@ struct ThingWords {
         switch (change.before, change.after) {
         case (_, .entry(let entry)?): return EntryWords(household: household).line(entry)
         case (.entry(let entry)?, nil): return "removed “\(entry.title)” (\(entry.id))"
+        // An edit of a person is told in full: what they are told from now on.
+        case (.person?, .person(let person)?): return PersonWords(household: household).line(person)
         default: return "\(action(change)) \(change.item.noun.rawValue) \(change.item.id)"
         }
     }

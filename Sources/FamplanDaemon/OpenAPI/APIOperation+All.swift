@@ -100,6 +100,13 @@ extension APIOperation {
         APIOperation(method: .get, route: .household, summary: "The household file.", answer: HouseholdText.self),
         APIOperation(
             method: .get,
+            route: .people,
+            summary: "Who belongs to the household, and what they want to be told.",
+            parameters: [Parameter(name: "person", words: "The id of one person.", example: "maya")],
+            answer: PeopleReport.self
+        ),
+        APIOperation(
+            method: .get,
             route: .backup,
             summary: "A copy of the database.",
             contentType: "application/vnd.sqlite3"
@@ -122,6 +129,30 @@ extension APIOperation {
             request: ApplyRequest.self,
             answer: ChangeAnswer.self,
             example: #"{"text":"resources: [ { id: car } ]","name":"f","prune":false,"overwrite":false,\#(options)}"#
+        ),
+        APIOperation(
+            method: .post,
+            route: .people,
+            summary: "Add somebody to the household.",
+            request: PersonRequest.self,
+            answer: ChangeAnswer.self,
+            example: #"{"person":"opa","fields":{"role":["carer"]},"channels":[],"without":[],\#(options)}"#
+        ),
+        APIOperation(
+            method: .post,
+            route: .editPerson,
+            summary: "Change what is said of a person, or what they want to be told.",
+            request: PersonRequest.self,
+            answer: ChangeAnswer.self,
+            example:
+                #"{"person":"maya","fields":{"notify.digest":["06:45"]},"channels":["email"],"without":[],\#(options)}"#
+        ),
+        APIOperation(
+            method: .post,
+            route: .removePerson,
+            summary: "Take somebody out of the household.",
+            request: RemovePersonRequest.self,
+            answer: ChangeAnswer.self
         ),
         APIOperation(
             method: .post,

@@ -16,8 +16,9 @@ extension Planner {
         try add(reminders.due.flatMap { $0.letters(in: household, at: now) }, to: &telling)
         telling.withdrawn = try wrongReminders(besides: reminders.due)
         let conflicts = try tellConflicts(at: now, &telling)
+        let changes = try tellChanges(at: now, &telling)
         if !telling.isEmpty { try store.tell(telling, at: now) }
-        return telling.letters.isEmpty ? [reminders.next, conflicts].compactMap(\.self).min() : now
+        return telling.letters.isEmpty ? [reminders.next, conflicts, changes].compactMap(\.self).min() : now
     }
 
     /// Today's overviews whose time has come and that are not in the outbox, and the moment at which the next comes.
@@ -43,6 +44,7 @@ extension Planner {
         switch message.kind {
         case .digest, .test: return nil
         case .reminder: return row.letter.notAfter.map { $0 <= end } ?? false ? nil : end
+        case .change: return end
         case .conflicts, .resolved, .escalation, .service: return message.severity == .critical ? nil : end
         }
     }

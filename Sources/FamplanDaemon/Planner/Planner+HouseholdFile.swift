@@ -58,7 +58,8 @@ extension Planner {
         return "# \(what) not here; applying this file leaves them as they are, with --prune too.\n" + text
     }
 
-    private func unknownUsers(_ household: Household) -> [String] {
+    /// A line for each Unix user of whom this machine does not know.
+    func unknownUsers(_ household: Household) -> [String] {
         household.people.values.compactMap { person in
             guard let user = person.unixUser, getpwnam(user) == nil else { return nil }
             return "people › \(person.id): there is no Unix user “\(user)” on this machine"

@@ -23,6 +23,7 @@ struct API {
     let reads: ReadController
     let changes: ChangeController
     let outbox: OutboxController
+    let people: PeopleController
     let backups: BackupController
     let restores: RestoreController
     let doctor: DoctorController
@@ -44,7 +45,11 @@ struct API {
             Endpoint(.get, .history, .parents, reads.history),
             Endpoint(.get, .household, .parents, reads.household),
             Endpoint(.get, .outbox, .parents, outbox.list),
+            Endpoint(.get, .people, .parents, people.list),
             Endpoint(.get, .backup, .everything, backups.copy),
+            Endpoint(.post, .people, .parents, people.add),
+            Endpoint(.post, .editPerson, .parents, people.edit),
+            Endpoint(.post, .removePerson, .parents, people.remove),
             Endpoint(.get, .doctor, .parents, doctor.report),
             Endpoint(.post, .household, .parents, changes.apply),
             Endpoint(.post, .entries, .parents, changes.add),

@@ -12,6 +12,7 @@ extension Checker {
         }
         if let digest = notify.digest { begins(digest, "notify.digest") }
         if let quiet = notify.quiet { check(quiet) }
+        if let language = notify.language { check(language: language) }
         for (index, subscription) in notify.channels.enumerated() {
             check(subscription, at: index)
             require(
@@ -28,6 +29,15 @@ extension Checker {
             quiet.from != quiet.to,
             "notify.quiet.to",
             "\(quiet.to) is the start too, so that it would never end (leave `channels` out to be told nothing)"
+        )
+    }
+
+    /// The form alone: which languages there are, whoever writes dates in them knows.
+    private mutating func check(language: String) {
+        require(
+            (2...35).contains(language.utf8.count) && language.utf8.allSatisfy(\.isOfTag),
+            "notify.language",
+            "“\(language)” is not the tag of a language (de, pt-BR)"
         )
     }
 
@@ -54,6 +64,17 @@ extension Checker {
 
 extension NotificationSettings.Subscription {
     fileprivate func reachesSame(as other: Self) -> Bool { channel == other.channel && address == other.address }
+}
+
+extension UInt8 {
+    fileprivate var isOfTag: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+            true
+        default: false
+        }
+    }
 }
 
 extension Unicode.Scalar {

@@ -3,9 +3,16 @@ public import ICalendar
 
 /// The file's keys one by one: for commands that add and edit, and for showing what was changed.
 extension HouseholdFile {
-    /// The keys of one thing as the file would have them, each with its value in one line.
+    /// The keys of one thing as the file would have them, each with its value in one line; of a person, those within
+    /// others too: `notify.digest`.
     public static func fields(of item: Item, in household: Household) -> [(field: String, value: String)] {
-        Pairs(item, in: household).pairs.map { ($0.key, $0.value.flat) }
+        Pairs(item, in: household).pairs.flatMap { pair -> [(field: String, value: String)] in
+            // What is set for a person is many things under few keys.
+            if case .person = item, case .map(let inner) = pair.value.content {
+                return inner.map { ("\(pair.key).\($0.key)", $0.value.flat) }
+            }
+            return [(pair.key, pair.value.flat)]
+        }
     }
 
     /// An entry made of fields of the household file, laid over one that is there.

@@ -8,6 +8,7 @@ extension Keys {
             digest: value("digest", Words.time),
             balance: value("balance", Words.weekday),
             quiet: mapping("quiet") { $0.quietHours() },
+            language: value("language", Words.language),
             channels: mappings("channels") { $0.subscription() } ?? []
         )
     }
@@ -25,13 +26,15 @@ extension Keys {
         let severity: Severity? = value("severity", Words.word)
         let digest = value("digest", Words.flag)
         let reminders = value("reminders", Words.flag)
+        let changes = value("changes", Words.flag)
         return channel.map {
             NotificationSettings.Subscription(
                 channel: $0,
                 address: address,
                 severity: severity ?? .warning,
                 digest: digest ?? true,
-                reminders: reminders ?? true
+                reminders: reminders ?? true,
+                changes: changes
             )
         }
     }

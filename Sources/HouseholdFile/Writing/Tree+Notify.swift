@@ -12,6 +12,7 @@ extension Pairs {
             hours.add("to", .quoted(quiet.to.description))
             add("quiet", map: hours)
         }
+        add("language", notify.language.map(Tree.free))
         add("channels", list: notify.channels.map { .map(Pairs($0).pairs) })
     }
 
@@ -21,5 +22,6 @@ extension Pairs {
         add("severity", subscription.severity, unless: .warning) { .word($0.rawValue) }
         add("digest", subscription.digest, unless: true, Tree.flag)
         add("reminders", subscription.reminders, unless: true, Tree.flag)
+        add("changes", subscription.changes.map(Tree.flag))
     }
 }

@@ -43,13 +43,18 @@ extension Message {
 
 extension [Message.Action] {
     /// That a person can live with conflicts as they are now, the worst first; nothing of those that are over.
-    static func accepting(_ conflicts: [KnownConflict], at now: Instant, in zone: Zone) -> [Message.Action] {
+    static func accepting(
+        _ conflicts: [KnownConflict],
+        at now: Instant,
+        in zone: Zone,
+        _ dates: DateLanguage = .english
+    ) -> [Message.Action] {
         let ahead = conflicts.filter { $0.conflict.interval.end > now }
         var used: Set<String> = []
         return Severity.allCases.reversed().flatMap { severity in
             ahead.filter { $0.conflict.severity == severity }
         }.map { known in
-            let label = known.conflict.acceptLabel(in: zone)
+            let label = known.conflict.acceptLabel(in: zone, dates)
             return Message.Action(
                 kind: .accept,
                 conflict: known.id,
@@ -66,13 +71,13 @@ extension [Message.Action] {
 }
 
 extension Conflict {
-    fileprivate func acceptLabel(in zone: Zone) -> String {
+    fileprivate func acceptLabel(in zone: Zone, _ dates: DateLanguage) -> String {
         let (start, end) = (zone.wall(of: interval.start), zone.wall(of: interval.end))
         let when =
             switch kind.identity {
-            case .subject: "by \(end.date.dayAndMonth) \(end.time)"
-            case .span: start.date.dayAndMonth
-            case .occurrences, .stretch: "\(start.date.dayAndMonth) \(start.time)"
+            case .subject: "by \(dates.dayAndTime(end))"
+            case .span: dates.day(start.date)
+            case .occurrences, .stretch: dates.dayAndTime(start)
             }
         return "Accept \(kind.words), \(when)"
     }

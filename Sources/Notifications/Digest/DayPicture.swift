@@ -35,7 +35,7 @@ struct DayPicture {
         let lanes = children + adults
         let height = Self.top + lanes.reduce(0) { $0 + self.height(of: $1) }
         let label =
-            "\(day.date.dayAndMonth): who has the children and who works, from \(hours.lowerBound) to \(hours.upperBound) o’clock"
+            "\(digest.words.day(day.date)): who has the children and who works, from \(hours.lowerBound) to \(hours.upperBound) o’clock"
         markup.element(
             "svg",
             [

@@ -41,7 +41,7 @@ public struct Digest: Sendable {
         self.now = now
         self.isBalanceDay = isBalanceDay
         self.version = version
-        words = DigestWords(plan)
+        words = DigestWords(plan, DateLanguage(household.people[person]?.notify.language))
         self.conflicts = DigestConflicts(conflicts, for: person, on: date, in: household, now: now)
         let gaps = conflicts.filter { $0.conflict.kind == .coverageGap && $0.status != .resolved }
         today = DigestDay(date, in: plan, gaps: gaps)
@@ -61,7 +61,7 @@ public struct Digest: Sendable {
             html: DigestPage(self).html,
             short: headline.short,
             createdAt: now,
-            actions: .accepting(conflicts.told, at: now, in: household.zone)
+            actions: .accepting(conflicts.told, at: now, in: household.zone, words.dates)
         )
     }
 

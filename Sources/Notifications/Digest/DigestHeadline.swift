@@ -12,7 +12,7 @@ struct DigestHeadline {
     static let preheader = "Who has the children, what is open, and what comes next."
 
     /// `famplan Tue 24 Nov: 2 gaps, 1 new conflict`.
-    var subject: String { "famplan \(digest.date.dayAndMonth): \(counts)" }
+    var subject: String { "famplan \(digest.words.day(digest.date)): \(counts)" }
 
     /// `2 gaps, 1 new conflict`, `3 open conflicts`, `all clear`.
     var counts: String {
@@ -29,7 +29,7 @@ struct DigestHeadline {
     /// `1 gap today 15:30–16:30, 2 new conflicts`: at most 300 letters.
     var short: String {
         let conflicts = digest.conflicts
-        guard !conflicts.open.isEmpty else { return "All clear for \(digest.date.dayAndMonth)." }
+        guard !conflicts.open.isEmpty else { return "All clear for \(digest.words.day(digest.date))." }
         var parts: [String] = []
         let gaps = conflicts.gapsToday
         if !gaps.isEmpty {

@@ -19,7 +19,7 @@ extension DigestPage {
                 markup.element("span", ["class": "level"], text: level)
                 markup.add(" · \(words.when(conflict)) · \(words.who(conflict)) · \(known.id)")
             }
-            markup.element("p", ["class": "why"], text: conflict.message)
+            markup.element("p", ["class": "why"], text: words.message(conflict))
             markup.element("p") { $0.element("code", text: "famplan suggest \(known.id)") }
             markup.addRaw(ActionSlot.comment(known.id))
         }
@@ -30,7 +30,7 @@ extension DigestPage {
 
     func addToday(to markup: inout Markup) {
         let day = digest.today
-        markup.element("h2", text: "Today, \(day.date.dayAndMonth)")
+        markup.element("h2", text: "Today, \(words.day(day.date))")
         DayPicture(digest, day, name: "today").draw(in: &markup)
         for (child, stretches) in day.children { add(stretches, of: child, on: day, to: &markup) }
         for (person, items) in day.adults { add(items, of: person.name, on: day, to: &markup) }
@@ -39,7 +39,7 @@ extension DigestPage {
 
     func addTomorrow(to markup: inout Markup) {
         let day = digest.tomorrow
-        markup.element("h2", text: "Tomorrow, \(day.date.dayAndMonth)")
+        markup.element("h2", text: "Tomorrow, \(words.day(day.date))")
         if let first = digest.firstCommitment {
             markup.element("p") { markup in
                 markup.add("First for you: ")
@@ -130,7 +130,8 @@ extension DigestPage {
         guard !balance.goals.isEmpty else { return }
         markup.element("h3", text: "Goals")
         for goal in balance.goals {
-            markup.element("p", ["class": "lead"], text: "\(goal.isMet ? "✓" : "·") \(goal.sentence)")
+            let sentence = words.translated(goal.sentence, about: balance.week.start)
+            markup.element("p", ["class": "lead"], text: "\(goal.isMet ? "✓" : "·") \(sentence)")
         }
     }
 }

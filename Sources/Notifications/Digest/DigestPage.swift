@@ -59,7 +59,7 @@ struct DigestPage {
         let isBad = !conflicts.gapsToday.isEmpty || conflicts.new.contains { $0.conflict.severity == .critical }
         let state = isBad ? "state bad" : conflicts.open.isEmpty ? "state" : "state some"
         markup.element("p", ["class": "home"], text: words.household.settings.name)
-        markup.element("h1", text: digest.date.dayAndMonth)
+        markup.element("h1", text: words.day(digest.date))
         markup.element("span", ["class": state], text: headline.counts)
         markup.element("p", ["class": "lead"], text: "Hello \(words.name(digest.person)). \(headline.sentence)")
         markup.breakLine()

@@ -16,7 +16,7 @@ struct DigestText {
 
     var text: String {
         var page = TextPage()
-        page.add("\(digest.date.dayAndMonth) · \(words.household.settings.name)")
+        page.add("\(words.day(digest.date)) · \(words.household.settings.name)")
         page.addGap()
         page.add("Hello \(words.name(digest.person)). \(headline.sentence)")
         addConflicts(digest.conflicts.newTold, "New since yesterday (\(digest.conflicts.new.count))", to: &page)
@@ -47,7 +47,7 @@ struct DigestText {
             for known in group.conflicts {
                 let conflict = known.conflict
                 page.add("\(words.when(conflict)) · \(words.who(conflict)) · \(known.id)", label: "* ", indent: 2)
-                page.add(conflict.message, indent: 4)
+                page.add(words.message(conflict), indent: 4)
                 page.add("famplan suggest \(known.id)", indent: 4)
                 page.addSlot(known.id, indent: 4)
             }
@@ -70,7 +70,7 @@ struct DigestText {
 
     private func addToday(to page: inout TextPage) {
         let day = digest.today
-        page.addHeading("Today, \(day.date.dayAndMonth)")
+        page.addHeading("Today, \(words.day(day.date))")
         if !day.children.isEmpty {
             let strip = CarerStrip(digest, day)
             page.addGap()
@@ -105,7 +105,7 @@ struct DigestText {
     private func column(_ time: String) -> String { ColumnWidth.padded(time, to: 13) }
 
     private func addTomorrow(to page: inout TextPage) {
-        page.addHeading("Tomorrow, \(digest.tomorrow.date.dayAndMonth)")
+        page.addHeading("Tomorrow, \(words.day(digest.tomorrow.date))")
         guard let first = digest.firstCommitment else { return page.add("Nothing that can’t wait.", indent: 2) }
         page.add(first.words, label: column(words.span(first, in: digest.tomorrow.interval)), indent: 2)
     }
@@ -131,6 +131,12 @@ struct DigestText {
         page.add(joined(balance.shared), label: "  ")
         guard !balance.goals.isEmpty else { return }
         page.addGap()
-        for goal in balance.goals { page.add(goal.sentence, label: goal.isMet ? "✓ " : "· ", indent: 2) }
+        for goal in balance.goals {
+            page.add(
+                words.translated(goal.sentence, about: balance.week.start),
+                label: goal.isMet ? "✓ " : "· ",
+                indent: 2
+            )
+        }
     }
 }

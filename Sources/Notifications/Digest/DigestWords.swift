@@ -5,10 +5,12 @@ import Planning
 /// How a digest says times, people and stretches.
 struct DigestWords {
     private let wording: Wording
+    let dates: DateLanguage
     let household: Household
 
-    init(_ plan: Plan) {
+    init(_ plan: Plan, _ dates: DateLanguage = .english) {
         wording = Wording(plan)
+        self.dates = dates
         household = plan.schedule.household
     }
 
@@ -21,7 +23,7 @@ struct DigestWords {
     }
 
     func time(_ instant: Instant, in day: Interval) -> String {
-        instant == day.end ? "24:00" : "\(zone.wall(of: instant).time)"
+        dates.time(instant == day.end ? .endOfDay : zone.wall(of: instant).time)
     }
 
     /// `15:30–16:30`, `all day`.
@@ -32,15 +34,15 @@ struct DigestWords {
         let (start, end) = (zone.wall(of: interval.start), zone.wall(of: interval.end))
         guard interval.start == zone.startOfDay(start.date), interval.end == zone.startOfDay(end.date),
             !interval.isEmpty
-        else { return wording.span(interval) }
+        else { return translated(wording.span(interval), about: interval.start) }
         let last = end.date.adding(days: -1)
         return last == start.date
-            ? start.date.dayAndMonth : "\(start.date.dayAndMonth) – \(last.dayAndMonth)"
+            ? day(start.date) : "\(day(start.date)) – \(day(last))"
     }
 
     /// When a conflict is: of a deadline, when it is due.
     func when(_ conflict: Conflict) -> String {
-        conflict.kind == .deadline ? "by \(wording.dayAndTime(conflict.interval.end))" : when(conflict.interval)
+        conflict.kind == .deadline ? "by \(dayAndTime(conflict.interval.end))" : when(conflict.interval)
     }
 
     /// Whom a conflict names.
@@ -54,7 +56,18 @@ struct DigestWords {
     func length(_ seconds: Int) -> String { wording.length(seconds) }
 
     /// `Fri 11 Dec 18:00`.
-    func dayAndTime(_ instant: Instant) -> String { wording.dayAndTime(instant) }
+    func dayAndTime(_ instant: Instant) -> String { translated(wording.dayAndTime(instant), about: instant) }
+
+    /// `Tue 24 Nov`.
+    func day(_ date: CivilDate) -> String { dates.day(date) }
+
+    /// What is wrong, in a sentence.
+    func message(_ conflict: Conflict) -> String { translated(conflict.message, about: conflict.interval.start) }
+
+    /// A sentence that was made in English, with its days and times as the reader writes them.
+    func translated(_ sentence: String, about instant: Instant) -> String {
+        dates.translated(sentence, about: zone.wall(of: instant).date)
+    }
 
     /// `Maya or Kofi`, `Kofi, on the way`, `NOBODY`.
     func carers(_ stretch: CarerStretch) -> String {

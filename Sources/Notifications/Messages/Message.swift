@@ -37,6 +37,8 @@ public struct Message: Hashable, Codable, Sendable {
         case escalation
         /// An entry begins soon.
         case reminder
+        /// Others changed something in the person's plan.
+        case change
         /// The daemon itself needs somebody to look after it.
         case service
         /// Somebody tries whether a channel works.

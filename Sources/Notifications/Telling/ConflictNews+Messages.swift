@@ -29,7 +29,9 @@ extension ConflictNews {
 
     /// A critical conflict that nobody accepted draws near.
     func escalation(_ known: KnownConflict, _ begins: Instant, hours: Int, to person: Person) -> [Letter] {
-        let when = words(begins)
+        let dates = DateLanguage(person.notify.language)
+        let when = words(begins, dates)
+        let known = translated(known, dates)
         let title = "Still open, \(when): \(known.conflict.kind.words)"
         let message = Message(
             id: "escalation-\(known.id)-\(hours)h-\(begins.secondsSinceEpoch)-\(person.id)",
@@ -41,7 +43,7 @@ extension ConflictNews {
             html: ConflictPage(title: title, conflicts: [known], more: 0, in: household).html,
             short: title,
             createdAt: now,
-            actions: actions([known], for: person)
+            actions: actions([known], for: person, dates)
         )
         return person.notify.channels.map {
             Letter(message: message, channel: $0.channel, address: $0.address, due: now, notAfter: begins)
@@ -56,9 +58,10 @@ extension ConflictNews {
     ) -> Message {
         let count = conflicts.count == 1 ? "1 conflict" : "\(conflicts.count) conflicts"
         let isGone = kind == .resolved
-        let first = conflicts.map(\.conflict.interval.start).min().map { words(max($0, now)) } ?? ""
+        let dates = DateLanguage(person.notify.language)
+        let first = conflicts.map(\.conflict.interval.start).min().map { words(max($0, now), dates) } ?? ""
         let title = isGone ? "\(count) resolved" : "\(count) to look at"
-        let named = Array(conflicts.prefix(Self.mostNamed))
+        let named = conflicts.prefix(Self.mostNamed).map { translated($0, dates) }
         let more = conflicts.count - named.count
         let ids = conflicts.map { "\($0.id) \($0.conflict.severity)" }.joined(separator: " ")
         return Message(
@@ -72,17 +75,29 @@ extension ConflictNews {
             html: isGone ? nil : ConflictPage(title: title, conflicts: named, more: more, in: household).html,
             short: isGone ? title : "\(title), the first \(first)",
             createdAt: now,
-            actions: isGone ? [] : actions(named, for: person)
+            actions: isGone ? [] : actions(named, for: person, dates)
         )
     }
 
     /// Only parents decide what the family lives with.
-    private func actions(_ conflicts: [KnownConflict], for person: Person) -> [Message.Action] {
-        person.role == .parent ? .accepting(conflicts, at: now, in: household.zone) : []
+    private func actions(
+        _ conflicts: [KnownConflict],
+        for person: Person,
+        _ dates: DateLanguage
+    ) -> [Message.Action] {
+        person.role == .parent ? .accepting(conflicts, at: now, in: household.zone, dates) : []
     }
 
     private static let mostNamed = 20
     private static let footer = "famplan suggest ID: ways out. famplan accept ID: live with it.\n"
+
+    /// The conflict with days and times in the reader's language.
+    private func translated(_ known: KnownConflict, _ dates: DateLanguage) -> KnownConflict {
+        var known = known
+        let day = household.zone.wall(of: known.conflict.interval.start).date
+        known.conflict.message = dates.translated(known.conflict.message, about: day)
+        return known
+    }
 
     private func item(_ known: KnownConflict) -> String {
         let severity = known.resolvedAt == nil ? "\(known.conflict.severity.rawValue) " : ""
@@ -91,9 +106,8 @@ extension ConflictNews {
         return known.resolvedAt == nil ? lines + ActionSlot.line(known.id, indent: 2) + "\n" : lines
     }
 
-    private func words(_ instant: Instant) -> String {
-        let wall = household.zone.wall(of: instant)
-        return "\(wall.date.dayAndMonth) \(wall.time)"
+    private func words(_ instant: Instant, _ dates: DateLanguage) -> String {
+        dates.dayAndTime(household.zone.wall(of: instant))
     }
 
     /// Lines of at most 72 columns, all but the first indented.

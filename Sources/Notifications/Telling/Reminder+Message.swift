@@ -29,10 +29,11 @@ extension Reminder {
 
     /// `at 15:00`, `on Tue 24 Nov`, `on Tue 24 Nov at 15:00`.
     private func when(in household: Household, at now: Instant) -> String {
+        let dates = DateLanguage(person.notify.language)
         let wall = household.zone.wall(of: start)
         let isToday = household.zone.wall(of: now).date == wall.date
-        if entry.time.isAllDay { return "on \(wall.date.dayAndMonth)" }
-        return isToday ? "at \(wall.time)" : "on \(wall.date.dayAndMonth) at \(wall.time)"
+        if entry.time.isAllDay { return "on \(dates.day(wall.date))" }
+        return isToday ? "at \(dates.time(wall.time))" : "on \(dates.day(wall.date)) at \(dates.time(wall.time))"
     }
 }
 

@@ -10,21 +10,30 @@ public struct Telling: Hashable, Sendable {
     public var told: [ToldConflict]
     /// Conflicts of which a person need not be told that they are gone.
     public var forgotten: [ToldConflict]
+    /// Up to which change of the history a person need not be told anything more.
+    public var toldChanges: [ID<Person>: Int]
+    /// Who is told nothing of changes any more.
+    public var unlistening: Set<ID<Person>>
 
     public init(
         letters: [OutboxLetter] = [],
         withdrawn: Set<Int> = [],
         told: [ToldConflict] = [],
-        forgotten: [ToldConflict] = []
+        forgotten: [ToldConflict] = [],
+        toldChanges: [ID<Person>: Int] = [:],
+        unlistening: Set<ID<Person>> = []
     ) {
         self.letters = letters
         self.withdrawn = withdrawn
         self.told = told
         self.forgotten = forgotten
+        self.toldChanges = toldChanges
+        self.unlistening = unlistening
     }
 
     public var isEmpty: Bool {
-        letters.isEmpty && withdrawn.isEmpty && told.isEmpty && forgotten.isEmpty
+        letters.isEmpty && withdrawn.isEmpty && told.isEmpty && forgotten.isEmpty && toldChanges.isEmpty
+            && unlistening.isEmpty
     }
 }
 
@@ -75,6 +84,7 @@ extension Store {
                     columns(told.person, told.conflict)
                 )
             }
+            try telling.keepToldChanges(db)
             try db.run("DELETE FROM outbox WHERE settled_at < ?", columns(now.adding(seconds: -Self.outboxLasts)))
         }
     }

@@ -8,9 +8,10 @@ extension NotificationSettings: RowPart {
         self.init(digest: try row.next(), balance: try row.next())
         let (from, to): (CivilTime?, CivilTime?) = (try row.next(), try row.next())
         if let from, let to { quiet = QuietHours(from: from, to: to) }
+        language = try row.next()
     }
 
-    var columns: [DatabaseValue] { Storage.columns(digest, balance, quiet?.from, quiet?.to) }
+    var columns: [DatabaseValue] { Storage.columns(digest, balance, quiet?.from, quiet?.to, language) }
 }
 
 extension NotificationSettings.Subscription: RowPart {
@@ -20,9 +21,10 @@ extension NotificationSettings.Subscription: RowPart {
             address: try row.next(),
             severity: try row.next(),
             digest: try row.next(),
-            reminders: try row.next()
+            reminders: try row.next(),
+            changes: try row.next()
         )
     }
 
-    var columns: [DatabaseValue] { Storage.columns(channel, address, severity, digest, reminders) }
+    var columns: [DatabaseValue] { Storage.columns(channel, address, severity, digest, reminders, changes) }
 }

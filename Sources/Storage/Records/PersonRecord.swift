@@ -8,7 +8,7 @@ struct PersonRecord: Record {
         "person",
         columns: [
             "id", "name", "role", "unix_user", "work_per_day", "work_per_week", "work_rest", "born", "escort",
-            "alone_up_to", "digest_at", "balance_on", "quiet_from", "quiet_to",
+            "alone_up_to", "digest_at", "balance_on", "quiet_from", "quiet_to", "language",
         ]
     )
     private static let care = ListTable<ID<Person>, CareWindow>(
@@ -29,7 +29,7 @@ struct PersonRecord: Record {
     private static let channels = ListTable<ID<Person>, NotificationSettings.Subscription>(
         "notify_channel",
         owner: ["person"],
-        columns: ["channel", "address", "severity", "digest", "reminders"]
+        columns: ["channel", "address", "severity", "digest", "reminders", "changes"]
     )
 
     private let person: Person

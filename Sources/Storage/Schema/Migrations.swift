@@ -23,11 +23,14 @@ enum Migrations {
         migrator.registerMigration("v4-notifications") { db in
             for sql in V4.notifications { try db.execute(sql: sql) }
         }
-        migrator.registerMigration("v7-private") { db in
-            for sql in V7.all { try db.execute(sql: sql) }
+        migrator.registerMigration("v5-changes-and-language") { db in
+            for sql in V5.changesAndLanguage { try db.execute(sql: sql) }
         }
         migrator.registerMigration("v6-action-tokens") { db in
             try db.execute(sql: V6.actionTokens)
+        }
+        migrator.registerMigration("v7-private") { db in
+            for sql in V7.all { try db.execute(sql: sql) }
         }
         migrator.registerMigration("v8-heartbeat") { db in
             try db.execute(sql: V8.heartbeat)

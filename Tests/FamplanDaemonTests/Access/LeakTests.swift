@@ -20,6 +20,7 @@ struct LeakTests {
         "/v1/dates": ["?rule=FREQ%3DDAILY&start=2026-01-01&zone=UTC"],
         "/v1/history": ["?limit=1000", "?thing=secret-1"],
         "/v1/household": [""], "/v1/outbox": ["?limit=1000"], "/v1/backup": [""], "/v1/doctor": [""],
+        "/v1/people": ["", "?person=maya"],
     ]
 
     @Test("no answer, no digest and no message to another says a canary", arguments: 0..<12)

@@ -12,7 +12,7 @@ struct ConflictNewsTests {
     private let family = """
         household: { timeZone: Europe/Berlin }
         people:
-          - { id: maya, name: Maya, role: parent, notify: { channels: [ { channel: email } ] } }
+          - { id: maya, name: Maya, role: parent, notify: { channels: [ { channel: email, changes: false } ] } }
           - { id: kofi, name: Kofi, role: parent }
           - id: noah
             name: Noah
@@ -140,8 +140,9 @@ struct ConflictNewsTests {
     @Test("each channel is told what is as severe as it wants")
     func severity() async throws {
         let text = family.replacing(
-            "[ { channel: email } ]",
-            with: "[ { channel: email, address: all, severity: notice }, { channel: email, severity: critical } ]"
+            "[ { channel: email, changes: false } ]",
+            with:
+                "[ { channel: email, address: all, severity: notice, changes: false }, { channel: email, severity: critical } ]"
         )
         let posting = try await posting(text + "\nresources: [ { id: car } ]")
         for (person, number) in [("maya", 1), ("kofi", 2)] {

@@ -16,7 +16,7 @@ struct DigestTimeTests {
         """
     }
 
-    private let seven = #"{ digest: "07:00", channels: [ { channel: email } ] }"#
+    private let seven = #"{ digest: "07:00", channels: [ { channel: email, changes: false } ] }"#
 
     @Test("at its time, and not again the same day")
     func once() async throws {
@@ -52,7 +52,7 @@ struct DigestTimeTests {
 
     @Test("02:30 comes when the clocks have jumped over it, and once where they show it twice")
     func clocks() async throws {
-        let notify = #"{ digest: "02:30", channels: [ { channel: email } ] }"#
+        let notify = #"{ digest: "02:30", channels: [ { channel: email, changes: false } ] }"#
         let spring = try await Posting(family(notify), at: "2027-03-28T01:59:00+01:00")
         #expect(try await spring.run() == Instant(rfc3339: "2027-03-28T03:30:00+02:00"))
         #expect(try await spring.run(at: "2027-03-28T03:29:59+02:00") == [])

@@ -8,12 +8,12 @@ import Testing
 
 @Suite("Reminders are worked out from the plan as it is")
 struct ReminderTests {
-    private func family(_ notify: String = "{ channels: [ { channel: email } ] }") -> String {
+    private func family(_ notify: String = "{ channels: [ { channel: email, changes: false } ] }") -> String {
         """
         household: { timeZone: Europe/Berlin }
         people:
           - { id: maya, name: Maya, role: parent, notify: \(notify) }
-          - { id: kofi, name: Kofi, role: parent, notify: { channels: [ { channel: email, reminders: false } ] } }
+          - { id: kofi, name: Kofi, role: parent, notify: { channels: [ { channel: email, reminders: false, changes: false } ] } }
           - { id: noah, name: Noah, role: child }
         entries:
           - { id: call, kind: appointment, title: Call, people: [maya, kofi], start: 2026-11-23T15:00, duration: 1h,
@@ -21,7 +21,9 @@ struct ReminderTests {
         """
     }
 
-    private func posting(_ notify: String = "{ channels: [ { channel: email } ] }") async throws -> Posting {
+    private func posting(_ notify: String = "{ channels: [ { channel: email, changes: false } ] }") async throws
+        -> Posting
+    {
         try await Posting(family(notify), at: "2026-11-23T14:00:00+01:00")
     }
 
@@ -113,7 +115,7 @@ struct ReminderTests {
         ]
     )
     func quiet(hours: String, time: String) async throws {
-        let posting = try await posting("{ quiet: \(hours), channels: [ { channel: email } ] }")
+        let posting = try await posting("{ quiet: \(hours), channels: [ { channel: email, changes: false } ] }")
         let due = Instant(rfc3339: "2026-11-23T\(time)+01:00")!
         try await posting.run()
         while posting.channel.delivered.isEmpty, posting.clock.now < due {
@@ -125,7 +127,9 @@ struct ReminderTests {
 
     @Test("one that failed before the silence is not tried in it")
     func failedBeforeSilence() async throws {
-        let posting = try await posting(#"{ quiet: { from: "14:31", to: "14:50" }, channels: [ { channel: email } ] }"#)
+        let posting = try await posting(
+            #"{ quiet: { from: "14:31", to: "14:50" }, channels: [ { channel: email, changes: false } ] }"#
+        )
         posting.channel.isDown = true
         try await posting.run(at: "2026-11-23T14:30:00+01:00")
         posting.channel.isDown = false

@@ -11,8 +11,8 @@ struct YearTests {
     private static let family = """
         household: { timeZone: Europe/Berlin }
         people:
-          - { id: maya, role: parent, notify: { digest: "02:30", channels: [ { channel: email } ] } }
-          - { id: kofi, role: parent, notify: { digest: "19:15", channels: [ { channel: email } ] } }
+          - { id: maya, role: parent, notify: { digest: "02:30", channels: [ { channel: email, changes: false } ] } }
+          - { id: kofi, role: parent, notify: { digest: "19:15", channels: [ { channel: email, changes: false } ] } }
         entries:
           - { id: walk, kind: appointment, title: Walk, people: [maya], start: 2026-12-01T18:10, duration: 30m,
               remind: 90m, repeat: FREQ=DAILY }
@@ -133,7 +133,7 @@ struct YearTests {
 }
 
 /// Random choices that are the same for the same seed (SplitMix64).
-private struct SystemDice: RandomNumberGenerator {
+struct SystemDice: RandomNumberGenerator {
     private var state: UInt64
 
     init(seed: UInt64) { state = seed }

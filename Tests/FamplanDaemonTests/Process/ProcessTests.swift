@@ -94,6 +94,30 @@ struct ProcessTests {
         #expect(!names.contains { $0.hasSuffix("qos\n") }, "\(names)")
     }
 
+    @Test("what somebody else changes soon is on its way to a parent who has just asked for it, and once after kill -9")
+    func changes() throws {
+        let folder = try TemporaryFolder()
+        let daemon = try DaemonProcess(folder)
+        try applied(daemon)
+        let asked = try daemon.famplan(["person", "edit", "maya", "--channel", "phone", "--language", "de"])
+        #expect(asked.status == 0, "\(asked.errors)")
+        #expect(asked.output.contains("dates in de; phone: warning, digest, reminders, changes"))
+        #expect(try daemon.famplan(["person", "show", "maya"]).output.contains("phone"))
+        let call = ["add", "appointment", "--title", "Call", "--people", "maya", "--start", "2026-11-23T09:00"]
+        #expect(try daemon.famplan(call + ["--duration", "1h"]).status == 0)
+        func outbox(_ daemon: DaemonProcess) throws -> [OutboxItem] {
+            let text = try daemon.famplan(["outbox", "--json"]).output
+            return try JSONDecoder().decode(Document<OutboxList>.self, from: Data(text.utf8)).body.rows
+        }
+        var rows: [OutboxItem] = []
+        while rows.isEmpty { rows = try outbox(daemon) }
+        #expect(rows.map(\.kind) == ["change"] && rows.map(\.title) == ["1 change by the administrator"])
+        daemon.kill()
+        let again = try DaemonProcess(folder)
+        #expect(try again.famplan(["skip", "deep-work@2026-11-24"]).status == 0)
+        #expect(try outbox(again) == rows)
+    }
+
     @Test("no daemon: 69, with the socket that was tried and the command that starts it")
     func unreachable() throws {
         let result = try Programs.famplan(["week"], socket: "/nonexistent/famplan.sock")

@@ -15,6 +15,7 @@ extension API {
             reads: ReadController(planner: planner, about: About(current: current, since: monday)),
             changes: ChangeController(planner: planner),
             outbox: OutboxController(planner: planner, current: current),
+            people: PeopleController(planner: planner, current: current),
             backups: BackupController(planner: planner, backups: backups),
             restores: RestoreController(
                 planner: planner,

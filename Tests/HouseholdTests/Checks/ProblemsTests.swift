@@ -119,6 +119,9 @@ struct ProblemsTests {
                 .init(channel: "email", digest: false),
             ]
         },
+        Wrong("person “ama”, notify.language: “de_AT” is not the tag of a language (de, pt-BR)") {
+            $0.people["ama"]?.notify.language = "de_AT"
+        },
         Wrong("person “ama”, unixUser: “a b” is not the name of a Unix user") { $0.people["ama"]?.unixUser = "a b" },
     ]
 

@@ -48,6 +48,33 @@ struct DigestFormsTests {
         #expect(parser.parse())
     }
 
+    @Test(
+        "in another language every day and time is written anew, and nothing else",
+        arguments: [
+            ("de", "Di. 24. Nov.", "Mo. 23. Nov. – So. 29. Nov.", "15:30"),
+            ("fr", "mar. 24 nov.", "lun. 23 nov. – dim. 29 nov.", "15:30"),
+            ("da", "tirs. 24. nov.", "man. 23. nov. – søn. 29. nov.", "15.30"),
+            ("ja", "11月24日(火)", "11月23日(月) – 11月29日(日)", "15:30"),
+        ]
+    )
+    func language(tag: String, today: String, week: String, time: String) throws {
+        let english = try Self.example(for: DigestFamily.maya, on: "2026-11-24", isBalanceDay: true).withoutActions
+        let message = try Self.example(for: DigestFamily.maya, on: "2026-11-24", isBalanceDay: true, in: tag)
+            .withoutActions
+        expectSound(message, tag)
+        #expect(message.title == english.title.replacing("Tue 24 Nov", with: today))
+        #expect(message.text.contains("Today, \(today)\n") && message.text.contains("This week, \(week)\n"))
+        #expect(message.text.contains("\(time)–") && message.html?.contains("<h1>\(today)</h1>") ?? false)
+        let days = /(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [0-9]+ (Nov|Dec)/
+        #expect(english.text.contains(days) && !message.text.contains(days))
+        #expect(!(message.html ?? "").contains(days))
+        // Days and times set aside, the sentences are those of the English one, however they are broken into lines.
+        let dates = DateLanguage(tag)
+        let about = try #require(CivilDate("2026-11-24"))
+        let words = { (text: String) in text.split { " -\n".contains($0) }.joined(separator: " ") }
+        #expect(dates.translated(words(english.text), about: about) == words(message.text))
+    }
+
     @Test("the same values give the same bytes")
     func deterministic() throws {
         let one = try Self.example(for: DigestFamily.maya, on: "2026-11-25", isBalanceDay: true)
@@ -135,10 +162,12 @@ struct DigestFormsTests {
     private static func example(
         for person: ID<Person>,
         on date: String,
-        isBalanceDay: Bool = false
+        isBalanceDay: Bool = false,
+        in language: String? = nil
     ) throws -> Message {
         var family = DigestFamily()
         family.household = try household.get()
+        family.household.people[person]?.notify.language = language
         let date = try #require(CivilDate(date))
         family.now = family.household.zone.instant(of: CivilDateTime(date, CivilTime("06:30")!))
         family.foundAt[.coverageGap] = family.now.adding(seconds: -3_600)

@@ -101,13 +101,15 @@ struct RandomHousehold {
             balance: dice.maybe { $0.pick(Weekday.allCases) },
             quiet: dice.flag()
                 ? .init(from: CivilTime("21:30")!, to: dice.pick([.endOfDay, CivilTime("06:15")!])) : nil,
+            language: dice.maybe { $0.pick(["de", "pt-BR", "zh-Hant-TW"]) },
             channels: dice.few { $0.pick(Severity.allCases) }.enumerated().map { index, severity in
                 .init(
                     channel: "channel-\(index)",
                     address: dice.flag() ? text() + "x" : nil,
                     severity: severity,
                     digest: dice.flag(),
-                    reminders: dice.flag()
+                    reminders: dice.flag(),
+                    changes: dice.maybe { $0.flag() }
                 )
             }
         )
