@@ -13,25 +13,25 @@ struct PeopleController: Sendable {
     @Sendable func list(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let person = request.uri.queryParameters["person"].map(String.init)
         let body = try await planner.people(person, configured: channels)
-        return try .json(Reading(snapshot: await planner.snapshot).document(body))
+        return try .json(Reading(snapshot: await planner.snapshot(for: context.viewer)).document(body))
     }
 
     @Sendable func add(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let wanted = try await request.decode(as: PersonRequest.self, context: context)
-        return try await answer(planner.addPerson(wanted, configured: channels, by: context.actor))
+        return try await answer(planner.addPerson(wanted, configured: channels, by: context.actor), context)
     }
 
     @Sendable func edit(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let wanted = try await request.decode(as: PersonRequest.self, context: context)
-        return try await answer(planner.editPerson(wanted, configured: channels, by: context.actor))
+        return try await answer(planner.editPerson(wanted, configured: channels, by: context.actor), context)
     }
 
     @Sendable func remove(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let wanted = try await request.decode(as: RemovePersonRequest.self, context: context)
-        return try await answer(planner.removePerson(wanted, by: context.actor))
+        return try await answer(planner.removePerson(wanted, by: context.actor), context)
     }
 
-    private func answer(_ body: ChangeAnswer) async throws -> Response {
-        try .json(Reading(snapshot: await planner.snapshot).document(body))
+    private func answer(_ body: ChangeAnswer, _ context: FamplanContext) async throws -> Response {
+        try .json(Reading(snapshot: await planner.snapshot(for: context.viewer)).document(body))
     }
 }

@@ -282,6 +282,30 @@ struct ChangeNewsTests {
         #expect(last.text.split(separator: "\n").allSatisfy { $0.count <= 72 })
     }
 
+    @Test("what is private to others says no more than that they are busy, also what has become so")
+    func hidden() async throws {
+        let text =
+            family + """
+
+                  - { id: secret, kind: appointment, title: Surprise, note: "!", people: [kofi, noah], private: true,
+                      start: 2026-11-26T10:00, duration: 1h }
+                """
+        let posting = try await posting(text)
+        try await move(posting, "secret", to: "2026-11-26T11:00")
+        try await edit(posting, "secret", ["note": ["?"]])
+        try await posting.run(at: "2026-11-23T08:02:00+01:00")
+        try await edit(posting, "club", ["private": ["true"], "people": ["kofi", "noah"], "kind": ["appointment"]])
+        try await posting.run(at: "2026-11-23T08:04:00+01:00")
+        let messages = posting.channel.delivered.map(\.message)
+        #expect(
+            told(posting) == [
+                "- Kofi moved “Kofi and Noah are busy” from Thu 26 Nov 10:00 to Thu 26 Nov 11:00 (change 3)",
+                "- Kofi changed “Noah are busy”, Wed 25 Nov 15:00: people Noah → Kofi, Noah (change 4)",
+            ]
+        )
+        #expect(!messages.contains { "\($0)".contains("Surprise") || "\($0)".contains("Club") })
+    }
+
     @Test("in short nobody reads a child's name")
     func discreet() async throws {
         let posting = try await posting()
