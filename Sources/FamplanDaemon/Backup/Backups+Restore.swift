@@ -61,7 +61,7 @@ extension Backups {
             let store = try Store.open(at: path)
             do {
                 let lastChange = try store.lastChange()?.at
-                let notSent = try await Planner(trying: store, like: planner).countAllAsTold()
+                let notSent = try await planner.trying(store).countAllAsTold()
                 try store.close()
                 return PreparedRestore(path: path, contents: contents, lastChange: lastChange, notSent: notSent)
             } catch {
@@ -91,14 +91,14 @@ extension Backups {
 
 extension Planner {
     /// One that works on another database with the same clock.
-    fileprivate init(trying store: Store, like planner: Planner) throws {
-        let household = try store.household(zones: planner.zones, customZone: ImportedZones.zone)
-        try self.init(
+    fileprivate func trying(_ store: Store) throws -> Planner {
+        let household = try store.household(zones: zones, customZone: ImportedZones.zone)
+        return try Planner(
             store: store,
             household: household,
-            zones: planner.zones,
-            horizonDays: planner.horizonDays,
-            clock: planner.clock
+            zones: zones,
+            horizonDays: horizonDays,
+            clock: clock
         )
     }
 }

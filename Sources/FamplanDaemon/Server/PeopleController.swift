@@ -1,6 +1,7 @@
 import FamplanAPI
 import Hummingbird
 import HummingbirdCore
+import Notifications
 
 /// The people of the household: decode, one call, encode.
 struct PeopleController: Sendable {

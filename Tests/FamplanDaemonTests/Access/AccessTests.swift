@@ -2,6 +2,7 @@ import FamplanAPI
 import HTTPTypes
 import Household
 import Hummingbird
+import Storage
 import Testing
 
 @testable import FamplanDaemon
