@@ -15,7 +15,7 @@ from statistics import quantiles
 from temporary_daemon import TemporaryDaemon, UnixConnection
 
 MEMORY_LIMIT = 400 << 20
-PATIENCE = 2.0
+PATIENCE = 5.0
 
 
 class Bystander:

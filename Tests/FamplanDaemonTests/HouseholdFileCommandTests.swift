@@ -142,4 +142,16 @@ struct HouseholdFileCommandTests {
         #expect(try await again.conflicts(in: span).conflicts.map(\.id) == before)
         #expect(!before.isEmpty)
     }
+
+    @Test("what is changed while a large file is read stays, and the file is applied onto it")
+    func meanwhile() async throws {
+        let planner = try await Planner.test()
+        let lines = (0..<2_000).map { "- { id: e\($0), kind: family, start: 2026-12-01 }" }
+        async let applied = planner.apply("entries:\n" + lines.joined(separator: "\n"))
+        for number in 0..<10 {
+            try await planner.add(["kind": ["family"], "title": ["Meanwhile \(number)"], "start": ["2026-12-02"]])
+        }
+        #expect(try await applied.things.count == 2_000)
+        #expect(await planner.household.entries.count == 2 + 2_000 + 10)
+    }
 }

@@ -6,17 +6,17 @@ import Storage
 
 /// The household file: applied, with what commands have changed since held against it, and written back.
 extension Planner {
-    func apply(_ request: ApplyRequest, by actor: Actor) throws -> ChangeAnswer {
+    func apply(_ request: ApplyRequest, by actor: Actor) async throws -> ChangeAnswer {
+        let before = household
         let viewer = actor.viewer(in: household)
         // What they are not shown, their file says nothing of, and leaves as it is.
-        let shown = household.without(hiddenFrom: viewer)
-        let file = try HouseholdFile.content(
-            of: request.text,
-            name: request.name,
-            onto: shown,
-            prune: request.prune,
-            zones: zones
-        )
+        var shown = before.without(hiddenFrom: viewer)
+        var file = try await files.content(of: request, onto: shown, zones: zones)
+        if household != before {
+            // Somebody was faster: what the file says is read onto that.
+            shown = household.without(hiddenFrom: viewer)
+            file = try FileQueue.read(request, onto: shown, zones: zones)
+        }
         if request.prune { try checkPruning(by: file, of: request.name) }
         let last = try store.appliedItems()
         let comparison = ThreeWay(last: last, now: shown, file: file.household)

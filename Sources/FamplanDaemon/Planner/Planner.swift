@@ -10,6 +10,7 @@ import Storage
 /// because it waits for the disk.
 actor Planner {
     private let queue = QueueExecutor(label: "famplan.planner")
+    let files = FileQueue()
     let store: Store
     let zones: ZoneDatabase
     let clock: @Sendable () -> Instant

@@ -38,8 +38,8 @@ extension Planner {
         overwrite: Bool = false,
         options: ChangeOptions = ChangeOptions(),
         by actor: Actor = .admin
-    ) throws -> ChangeAnswer {
-        try apply(
+    ) async throws -> ChangeAnswer {
+        try await apply(
             ApplyRequest(text: text, name: "household.yaml", prune: prune, overwrite: overwrite, options: options),
             by: actor
         )
