@@ -300,7 +300,8 @@ struct ChangeNewsTests {
         #expect(
             told(posting) == [
                 "- Kofi moved “Kofi and Noah are busy” from Thu 26 Nov 10:00 to Thu 26 Nov 11:00 (change 3)",
-                "- Kofi changed “Noah are busy”, Wed 25 Nov 15:00: people Noah → Kofi, Noah (change 4)",
+                "- Kofi changed “Noah is busy”, Wed 25 Nov 15:00: title “Noah is busy” → “Kofi and Noah are busy”, "
+                    + "people Noah → Kofi, Noah, attention free → focus (change 4)",
             ]
         )
         #expect(!messages.contains { "\($0)".contains("Surprise") || "\($0)".contains("Club") })
