@@ -8,6 +8,7 @@ package struct SocketTransport: Sendable {
     private let path: String
     private let patience: Duration
     private let limit: Int
+    private static let streamPatience = Duration.seconds(1_800)
 
     /// - Parameters:
     ///   - patience: How long to wait for the whole answer.
@@ -44,7 +45,8 @@ package struct SocketTransport: Sendable {
             answer.fail(error)
             throw unreachable(error)
         }
-        let patience = patience
+        // Copying and checking a large database takes its time.
+        let patience = sink == nil ? patience : max(patience, Self.streamPatience)
         channel.eventLoop.scheduleTask(in: TimeAmount(patience)) {
             answer.fail(ClientError.timedOut(seconds: Int(patience.components.seconds)))
         }
