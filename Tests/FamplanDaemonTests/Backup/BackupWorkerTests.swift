@@ -82,8 +82,8 @@ struct BackupWorkerTests {
     func ahead() async throws {
         try await apply()
         _ = try await run(at: "2099-01-01T08:00:00+01:00")
-        _ = try await run(at: "2026-11-23T08:00:00+01:00")
-        #expect(days == ["2026-11-23", "2099-01-01"])
+        for day in 23...30 { _ = try await run(at: "2026-11-\(day)T08:00:00+01:00") }
+        #expect(days == (24...30).map { "2026-11-\($0)" } + ["2099-01-01"])
     }
 
     @Test("over some months the files are let go as the plan says, each of them still a database")

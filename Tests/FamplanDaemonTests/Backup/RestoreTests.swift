@@ -13,7 +13,9 @@ import Testing
 struct RestoreTests {
     private let told = smallHousehold.replacing(
         "id: maya,",
-        with: "id: maya, notify: { digest: \"07:00\", channels: [ { channel: email, severity: notice } ] },"
+        // Silent when it is restored: what is held back then does not come when the silence is over.
+        with: "id: maya, notify: { digest: \"07:00\", quiet: { from: \"11:00\", to: \"12:30\" }, "
+            + "channels: [ { channel: email, severity: notice } ] },"
     )
 
     private let dentist: EntryFields = [
