@@ -22,35 +22,11 @@ public struct DatabaseCopy: Sendable {
     ///
     /// - Throws: what is wrong with it.
     public func check() throws(StoreError) -> Contents {
+        defer { removeLogs() }
         do {
-            var configuration = Configuration()
-            configuration.readonly = true
-            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
-            defer { removeLogs() }
-            let contents = try queue.read(Self.contents)
-            try queue.close()
-            return contents
+            return try CopyInspector.shared().look(into: path)
         } catch {
             throw StoreError(cannot: "use the copy \(path)", error)
-        }
-    }
-
-    private static func contents(_ db: Database) throws -> Contents {
-        try Origin.check(db)
-        try Soundness.check(db)
-        let steps = try Migrations.migrator.completedMigrations(db)
-        guard let last = steps.last else { throw Refusal.empty }
-        return Contents(schemaVersion: last, counts: try counts(db))
-    }
-
-    private static func counts(_ db: Database) throws -> [String: Int] {
-        let tables = ["person", "place", "resource", "stream", "entry", "goal", "change"]
-        return try tables.reduce(into: [:]) { counts, table in
-            // Home is a place that nobody made.
-            let condition = table == "place" ? " WHERE id <> 'home'" : ""
-            guard try db.tableExists(table) else { return }
-            counts[table] = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)\(condition)")
         }
     }
 

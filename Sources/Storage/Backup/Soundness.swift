@@ -4,12 +4,13 @@ import GRDB
 enum Soundness {
     /// Reads all of it, and every row's references.
     ///
+    /// - Parameter schema: `copy.` for one that is attached under that name.
     /// - Throws: ``Damage`` with what is wrong.
-    static func check(_ db: Database) throws {
-        let findings = try String.fetchAll(db, sql: "PRAGMA integrity_check(3)").filter { $0 != "ok" }
+    static func check(_ db: Database, schema: String = "") throws {
+        let findings = try String.fetchAll(db, sql: "PRAGMA \(schema)integrity_check(3)").filter { $0 != "ok" }
         // Findings can quote what the family wrote: they are counted, not repeated.
         guard findings.isEmpty else { throw Damage(finding: "SQLite's integrity check finds something wrong with it") }
-        let tables = try String.fetchSet(db, sql: #"SELECT "table" FROM pragma_foreign_key_check"#)
+        let tables = Set(try String.fetchAll(db, sql: "PRAGMA \(schema)foreign_key_check"))
         guard tables.isEmpty else {
             throw Damage(finding: "rows of \(tables.sorted().joined(separator: ", ")) name what is not there")
         }

@@ -22,7 +22,7 @@ extension Store {
     ///
     /// - Throws: what is wrong.
     public func check() throws(StoreError) {
-        try read("check the database", Soundness.check)
+        try read("check the database") { db in try Soundness.check(db) }
     }
 
     /// Gives up what waits to be sent.
