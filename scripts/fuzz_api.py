@@ -9,6 +9,7 @@ import time
 
 from temporary_daemon import TemporaryDaemon
 
+HERE = os.path.dirname(os.path.abspath(__file__))
 # What must hold whatever is asked: no 5xx, and an answer as the description says it.
 CHECKS = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance"
 
@@ -46,7 +47,7 @@ def main(binaries, schemathesis, household, seconds):
                 [schemathesis, "run", f"http://127.0.0.1:{port}/openapi.json", "--checks", CHECKS,
                  "--max-time", str(seconds), "--continue-on-failure", "--max-failures", "20", "--request-timeout", "20",
                  "--generation-database", "none", "--warnings", "off", "--no-color", *sys.argv[5:]],
-                cwd=folder, check=False)
+                cwd=folder, env=dict(os.environ, SCHEMATHESIS_HOOKS="fuzz_hooks", PYTHONPATH=HERE), check=False)
             if daemon.process.poll() is not None:
                 sys.exit(f"the daemon ended: {daemon.last_words()}")
             sys.exit(result.returncode)
