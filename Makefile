@@ -11,7 +11,8 @@ BIN = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)
 SEEDS ?= 500..<3500
 
 # How often `make torture` kills the daemon, in the middle of adds and in the middle of sending, and harms its database.
-ROUNDS ?= 5
+ROUNDS ?= 500
+ADDS ?= 20
 LIVES ?= 300
 HARMS ?= 100
 
@@ -50,7 +51,7 @@ bench: build ## Speed, beside python-dateutil, libical, calcurse, remind and kha
 	@scripts/bench.sh "$(BIN)"
 
 torture: build ## Kills the daemon in the middle of many adds, and of many messages, again and again; fills its disk, harms its database.
-	@scripts/torture.sh "$(BIN)" $(ROUNDS)
+	@scripts/torture.sh "$(BIN)" $(ROUNDS) $(ADDS)
 	@PYTHONDONTWRITEBYTECODE=1 scripts/torture_outbox.py "$(BIN)" $(LIVES)
 	@PYTHONDONTWRITEBYTECODE=1 scripts/torture_disk.py "$(BIN)" $(HARMS)
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""See torture.sh. Each round: 200 adds by several writers at once, SIGKILL at a random moment, a new start on the same
+"""See torture.sh. Each round: many adds by several writers at once, SIGKILL at a random moment, a new start on the same
 folder, and a look at what is there. Rounds go on with what the ones before left."""
 import json
 import os
@@ -17,7 +17,7 @@ from datetime import date, timedelta
 
 from temporary_daemon import TemporaryDaemon
 
-ADDS, WRITERS = 200, 4
+WRITERS = 4
 HOUSEHOLD = """household: { name: Torture, timeZone: Europe/Berlin }
 people: [ { id: maya, name: Maya, role: parent } ]
 streams: [ { id: northwind, name: Northwind, owner: maya, kind: client } ]
@@ -28,8 +28,8 @@ FIRST = date.today() + timedelta(days=1)
 class Round:
     """The adds of one round. Titles are never used twice, so what is there can be told apart."""
 
-    def __init__(self, daemon, number, chance):
-        self.daemon, self.number, self.chance = daemon, number, chance
+    def __init__(self, daemon, number, chance, adds):
+        self.daemon, self.number, self.chance, self.adds = daemon, number, chance, adds
         self.acknowledged, self.refused, self.unknown = [], [], []
         self.lock = threading.Lock()
 
@@ -39,11 +39,11 @@ class Round:
 
     def run(self):
         """Adds from several writers; kills the daemon once a random number of them are done and a moment more."""
-        enough, moment = self.chance.randrange(ADDS - WRITERS), self.chance.random() * 0.02
+        enough, moment = self.chance.randrange(self.adds - WRITERS), self.chance.random() * 0.02
         killer = threading.Thread(target=self.kill, args=(enough, moment))
         killer.start()
         with ThreadPoolExecutor(WRITERS) as pool:
-            list(pool.map(self.add, range(ADDS)))
+            list(pool.map(self.add, range(self.adds)))
         killer.join()
 
     def kill(self, enough, moment):
@@ -87,12 +87,12 @@ def is_sound(path):
     return check == [("ok",)] and not broken
 
 
-def torture(daemon, rounds, chance):
+def torture(daemon, rounds, chance, adds):
     """Gives how many things were wrong."""
     acknowledged, asked, wrong = [], set(), 0
     print("round  acknowledged  unanswered  refused  present  lost  doubled  database")
     for number in range(1, rounds + 1):
-        this = Round(daemon, number, chance)
+        this = Round(daemon, number, chance, adds)
         this.run()
         daemon.start()  # First, so that it is the daemon that meets what was left, not SQLite's check.
         agenda, history = present(daemon)
@@ -111,9 +111,9 @@ def torture(daemon, rounds, chance):
     return wrong
 
 
-def main(binaries, rounds="5", seed=None):
+def main(binaries, rounds="5", adds="200", seed=None):
     seed = int(seed or random.SystemRandom().randrange(1_000_000))
-    print(f"seed {seed}: {rounds} rounds of {ADDS} adds by {WRITERS} writers")
+    print(f"seed {seed}: {rounds} rounds of {adds} adds by {WRITERS} writers")
     folder = tempfile.mkdtemp(prefix="famplan-torture.", dir=os.environ.get("TORTURE_DIR", "/var/tmp"))
     daemon = TemporaryDaemon(os.path.abspath(binaries), folder)
     try:
@@ -124,7 +124,7 @@ def main(binaries, rounds="5", seed=None):
         applied = daemon.famplan("apply", household, "--yes")
         if applied.returncode:
             raise RuntimeError(f"famplan apply: {applied.stderr}")
-        wrong = torture(daemon, int(rounds), random.Random(seed))
+        wrong = torture(daemon, int(rounds), random.Random(seed), int(adds))
     finally:
         daemon.stop()
     if wrong:
