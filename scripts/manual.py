@@ -26,10 +26,11 @@ FAMPLAN = {
 }
 DAEMON = {
     "EXIT STATUS": [
-        ("0", "It was told to stop, and has answered what was under way."), ("74", "Its data can't be used."),
+        ("0", "It was told to stop, and has answered what was under way."), ("74", "It can't start for another reason."),
         ("78", "It can't start as it was told."),
     ],
-    "SIGNALS": [("SIGTERM, SIGINT", "Answers what is under way, and ends.")],
+    "SIGNALS": [("SIGTERM, SIGINT", "Answers what is under way, and ends."),
+                ("SIGHUP", "Reads famplan.yaml again; with a mistake in it all stays as it was.")],
     "ENVIRONMENT": [
         ("FAMPLAN_CONFIG, FAMPLAN_STATE, FAMPLAN_SOCKET, FAMPLAN_LOG_LEVEL, FAMPLAN_HORIZON, FAMPLAN_TIME_ZONE",
          "As the options and the keys of famplan.yaml; options go first."),

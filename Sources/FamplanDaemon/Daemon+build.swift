@@ -104,7 +104,7 @@ extension Daemon {
             doctor: DoctorController(
                 doctor: Doctor(
                     planner: planner,
-                    configuration: configuration,
+                    current: current,
                     maintenance: maintenance,
                     databasePath: state.databasePath,
                     backups: backups

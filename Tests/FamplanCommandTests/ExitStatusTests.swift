@@ -90,6 +90,16 @@ import Testing
     }
 
     @Test(
+        "an option that there is not is named, also where nothing else is given",
+        arguments: [["edit", "a", "--titel", "x"], ["person", "edit", "maya", "--languge", "de"]]
+    )
+    func mistyped(arguments: [String]) async {
+        let console = FakeConsole()
+        #expect(await console.run(arguments, respond: { _ in throw FakeConsole.Unexpected() }) == 2)
+        #expect(console.seen.error.contains("Unknown option '\(arguments[arguments.count - 2])'"))
+    }
+
+    @Test(
         "help and version are answers",
         arguments: [[], ["--help"], ["help", "add"], ["week", "-h"], ["--version"]]
     )

@@ -8,6 +8,13 @@ protocol Command: ParsableCommand {
     func execute(in session: Session) async throws -> ExitStatus
 }
 
+extension Command {
+    /// What is wrong with the arguments, with the command's usage.
+    static func usage(_ message: String) -> Failure {
+        .usage("Error: \(message)\nUsage: \(RootCommand.usageString(for: Self.self))")
+    }
+}
+
 /// What every command takes, before or after its name.
 struct SharedOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The daemon’s socket (else FAMPLAN_SOCKET).", valueName: "path"))

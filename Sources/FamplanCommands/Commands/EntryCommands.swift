@@ -63,14 +63,11 @@ struct EditCommand: Command {
     @OptionGroup
     var shared: SharedOptions
 
-    func validate() throws {
-        guard entry.fields.isEmpty else { return }
-        throw ValidationError(
-            "cannot edit “\(target.id)”: no field is given (such as --start 15:00 or --place office)."
-        )
-    }
-
     func execute(in session: Session) async throws -> ExitStatus {
+        // Not when it is validated: that comes before an option that there is not is noticed.
+        guard !entry.fields.isEmpty else {
+            throw Self.usage("cannot edit “\(target.id)”: no field is given (such as --start 15:00 or --place office)")
+        }
         let request = EditRequest(target: target.target, fields: entry.fields, options: changing.options)
         try session.show(try await session.client.edit(request), with: ChangeRenderer())
         return .done

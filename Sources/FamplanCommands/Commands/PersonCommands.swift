@@ -95,14 +95,11 @@ struct PersonEditCommand: Command {
     @OptionGroup
     var shared: SharedOptions
 
-    func validate() throws {
-        guard options.isEmpty else { return }
-        throw ValidationError(
-            "cannot edit “\(person)”: no field is given (such as --digest 06:45 or --channel phone)."
-        )
-    }
-
     func execute(in session: Session) async throws -> ExitStatus {
+        // Not when it is validated: that comes before an option that there is not is noticed.
+        guard !options.isEmpty else {
+            throw Self.usage("cannot edit “\(person)”: no field is given (such as --digest 06:45 or --channel phone)")
+        }
         let request = options.request(person, changing.options)
         try session.show(try await session.client.editPerson(request), with: ChangeRenderer())
         return .done

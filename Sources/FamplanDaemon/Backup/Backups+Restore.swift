@@ -60,6 +60,7 @@ extension Backups {
             let contents = try copy.check()
             let store = try Store.open(at: path)
             do {
+                try store.checkSchema()
                 let lastChange = try store.lastChange()?.at
                 let notSent = try await planner.trying(store).countAllAsTold()
                 try store.close()

@@ -18,7 +18,13 @@ extension Planner {
         by actor: Actor,
         _ maintenance: Maintenance
     ) throws {
-        try store.replace(path, with: staged, keeping: kept)
+        do {
+            try store.replace(path, with: staged, keeping: kept)
+        } catch {
+            // Whichever is in place now: it is open and read, or it is said that it can't be used.
+            do { try readAgain() } catch let closed as StoreError { maintenance.begin(closed) } catch {}
+            throw error
+        }
         do {
             try readAgain()
             maintenance.end()

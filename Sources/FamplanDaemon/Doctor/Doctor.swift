@@ -6,10 +6,13 @@ import Storage
 /// Looks at everything that a household's service stands on.
 struct Doctor: Sendable {
     let planner: Planner
-    let configuration: DaemonConfiguration
+    let current: CurrentConfiguration
     let maintenance: Maintenance
     let databasePath: String
     let backups: Backups
+
+    /// As it was read last.
+    var configuration: DaemonConfiguration { current.now.configuration }
 
     /// Looks anew; where the database could not be used, it is tried once more.
     func report() async throws -> DoctorReport {

@@ -59,6 +59,7 @@ extension Planner {
             self.store.adopt(store)
             try readAgain()
             maintenance.end()
+            try judgeHorizon()
         } catch let error as StoreError {
             maintenance.begin(error)
         } catch {

@@ -128,7 +128,7 @@ extension Access {
         case .anybody: "For whoever can open the socket."
         case .household: "For everybody of the household: they are told what concerns them."
         case .parents: "For parents and the administrator."
-        case .everything: "For the administrator, and for parents while nothing is private to others."
+        case .everything: "For the administrator, and for parents while nothing is, or was, private to others."
         }
     }
 }

@@ -27,13 +27,16 @@ extension Planner {
         return answers.compactMap(\.next).min()
     }
 
-    /// Has the conflicts count as told that there would be news of, though somebody's silence or a change may hold it back.
+    /// Has the conflicts and changes count as told that there would be news of, though somebody's silence or a change may
+    /// hold it back.
     func rememberNewsAsTold() throws {
         let now = clock()
         let told = try store.toldConflicts()
         let news = try conflictNews(told, at: now, waiting: false)
         var telling = Telling()
+        let last = try store.lastChange()?.id
         for var person in household.people.values where person.isAdult && !person.notify.channels.isEmpty {
+            if person.notify.channels.contains(where: \.takesChanges) { telling.toldChanges[person.id] = last }
             person.notify.quiet = nil
             let own = told.filter { $0.person == person.id }
             let answer = news.answer(for: person, told: own.byConflict)

@@ -27,7 +27,10 @@ actor StoredOutbox: Outbox {
     }
 
     func keep(_ row: OutboxRow) throws -> Bool {
-        guard var record = try store.outboxRecord(row.id) else { return false }
+        // After a restore another letter may have its number.
+        guard var record = try store.outboxRecord(row.id), record.letter.message == row.letter.message.id,
+            record.letter.channel == row.letter.channel, record.letter.address == row.letter.address
+        else { return false }
         record.attempts = row.attempts
         record.firstTry = row.firstTry
         record.nextTry = row.nextTry

@@ -1,5 +1,6 @@
 import FamplanAPI
 import Household
+import Storage
 
 /// What is private is changed by its people, and the words for that.
 extension Planner {
@@ -9,6 +10,30 @@ extension Planner {
         for change in draft.changes where household.isHidden(change, from: viewer) {
             let sides = [household.current(change.item), change.before, change.after]
             for case .entry(let entry)? in sides where entry.isHidden(from: viewer) { throw isPrivate(entry) }
+        }
+        guard household.hides(from: viewer) else { return }
+        for change in draft.changes { try checkIdentity(of: change, from: viewer) }
+    }
+
+    /// Who somebody is to the machine, and where they are told things, opens what is private to them: while there is
+    /// anything, it is theirs alone to change.
+    private func checkIdentity(of change: Change, from viewer: Viewer) throws {
+        guard case .person(let before)? = change.before, case .person(let after)? = change.after,
+            viewer != .parents([before.id]),
+            (before.unixUser, before.role) != (after.unixUser, after.role) || before.notify != after.notify
+        else { return }
+        throw ErrorBody(
+            .notAllowed,
+            "cannot change who “\(before.id)” is or where they are told things: something is private to others, and "
+                + "\(before.name) alone, or the administrator, can change that"
+        )
+    }
+
+    /// Whether the history still has what was hidden from a viewer, though it is gone or open by now.
+    func remembersHidden(from viewer: Viewer) throws -> Bool {
+        guard viewer != .administrator else { return false }
+        return try store.entryChanges(after: 0).contains { change in
+            [change.before, change.after].contains { $0?.isHidden(from: viewer) ?? false }
         }
     }
 

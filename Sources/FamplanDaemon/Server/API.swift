@@ -89,6 +89,9 @@ struct API {
             router.on(RouterPath(endpoint.route.rawValue), method: endpoint.method) { request, context in
                 if endpoint.access != .anybody, let refusal = context.refusal { throw refusal }
                 try await endpoint.access.check(context.actor, context.viewer, in: planner.household)
+                if endpoint.access == .everything, try await planner.remembersHidden(from: context.viewer) {
+                    throw await endpoint.access.refusal(context.actor, context.viewer, in: planner.household)
+                }
                 return try await endpoint.handler(request, context)
             }
         }

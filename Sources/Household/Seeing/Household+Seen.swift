@@ -16,6 +16,8 @@ extension Household {
         let people = peopleInSight(of: viewer)
         (seen.streams, seen.goals, seen.resources) = ([:], [:], [:])
         seen.entries = seen.entries.filter { id, _ in !(entries[id]?.everybody.isDisjoint(with: people) ?? true) }
+        let named = Set(seen.entries.values.flatMap(\.places))
+        seen.places = seen.places.filter { id, _ in named.contains(id) }
         return seen
     }
 
@@ -36,6 +38,15 @@ extension Household {
 }
 
 extension Entry {
+    /// Where it is, on whichever occurrence.
+    fileprivate var places: [ID<Place>] {
+        let moved = overrides.compactMap { override -> ID<Place>? in
+            guard case .changed(let fields) = override.change else { return nil }
+            return fields.place
+        }
+        return [place].compactMap(\.self) + moved
+    }
+
     /// Everybody whom the entry names, on whichever occurrence: in it, cared for, bringing or fetching.
     public var everybody: Set<ID<Person>> {
         var named = Set(people + children + [dropOff, pickUp].compactMap(\.self))

@@ -45,6 +45,9 @@ public struct Message: Hashable, Codable, Sendable {
         case test
     }
 
+    /// The title where others may read along, as on a push server: a reminder's own says what it reminds of.
+    var discreetTitle: String { kind == .reminder ? "famplan" : title }
+
     public init(
         id: String,
         kind: Kind,

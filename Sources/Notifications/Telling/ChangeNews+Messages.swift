@@ -29,7 +29,10 @@ extension ChangeNews {
             person: person.id,
             title: title,
             text: lines.prefix(Self.mostLines).map { ConflictNews.wrapped(HarmlessText.line($0)) + "\n" }.joined()
-                + "\(more)\nfamplan history: all of it. famplan undo \(change): take a change back.\n",
+                + more
+                // Only parents may look at the history.
+                + (person.role == .parent
+                    ? "\nfamplan history: all of it. famplan undo \(change): take a change back.\n" : ""),
             short: short(items, title, DateLanguage(person.notify.language)),
             createdAt: now
         )

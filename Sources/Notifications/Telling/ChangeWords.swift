@@ -11,6 +11,9 @@ struct ChangeWords {
 
     /// What is told of entries of one kind and name: of each thing that was done to them, once.
     func items(_ net: [NetChange], _ differences: [Difference]) -> [ChangeItem] {
+        // Others of that kind and name do not concern the reader.
+        let named = Set(differences.flatMap { [$0.before?.entry.id, $0.after?.entry.id] })
+        let net = net.filter { named.contains(($0.before ?? $0.after)?.id) }
         guard let last = net.map(\.last).max(by: { $0.id < $1.id }) else { return [] }
         let sorted = differences.sorted { $0.start < $1.start }
         let isNew = net.allSatisfy { $0.before == nil }

@@ -55,6 +55,49 @@ struct PrivacyTests {
         #expect(message == "Maya has something private and “Call” at the same time, Tue 24 Nov 13:30–14:00")
     }
 
+    @Test("while something is private to others, who they are and where they are told things is theirs alone to change")
+    func identity() async throws {
+        let planner = try await Planner.test(household: household)
+        let before = await planner.household
+        let takeover = household.replacing("name: Maya, role: parent", with: "name: Maya, role: parent, unixUser: kofi")
+        try #require(takeover != household)
+        let letters = household.replacing(
+            "name: Maya, role: parent",
+            with: "name: Maya, role: parent, notify: { channels: [ { channel: phone, address: kofis } ] }"
+        )
+        for text in [takeover, letters] {
+            let error = await #expect(throws: ErrorBody.self) { try await planner.apply(text, by: kofi) }
+            #expect(error?.error.message.hasPrefix("cannot change who “maya” is") == true)
+        }
+        #expect(await planner.household.people == before.people)
+        _ = try await planner.apply(letters, by: maya)
+        #expect(await planner.household.people != before.people)
+    }
+
+    @Test("whoever does not plan is told of no place but those of what they see")
+    func places() async throws {
+        let text = household.replacing(
+            "places:",
+            with: "places:\n  - { id: court, name: Family court, minutesFromHome: 30 }"
+        )
+        let planner = try await Planner.test(household: text)
+        let seen = await planner.household.seen(by: .child(ID(trusted: "noah")))
+        #expect(seen.places.keys.map(\.rawValue) == ["school"])
+        #expect(await planner.household.seen(by: .parents([ID(trusted: "kofi")])).places.count == 2)
+    }
+
+    @Test("what was private and is gone is still in the history: the whole database is not for others")
+    func remembered() async throws {
+        let planner = try await Planner.test(household: household)
+        let (mine, others) = (maya.viewer(in: await planner.household), kofi.viewer(in: await planner.household))
+        let request = RemoveRequest(target: EntryTarget(name: "mine"), options: ChangeOptions())
+        _ = try await planner.remove(request, by: maya)
+        #expect(await !planner.household.hides(from: others))
+        #expect(try await planner.remembersHidden(from: others))
+        #expect(try await !planner.remembersHidden(from: mine))
+        #expect(try await !planner.remembersHidden(from: .administrator))
+    }
+
     @Test("nobody else can change, move, remove or show it, nor make something private to others")
     func refused() async throws {
         let planner = try await Planner.test(household: household)

@@ -20,7 +20,9 @@ struct DoctorTests {
     private func findings(_ planner: Planner, _ configuration: String = "") async throws -> [String] {
         let doctor = Doctor(
             planner: planner,
-            configuration: try folder.configuration("state: \(folder.folder.path)\n\(configuration)"),
+            current: CurrentConfiguration(
+                try folder.configuration("state: \(folder.folder.path)\n\(configuration)")
+            ),
             maintenance: Maintenance(),
             databasePath: "\(folder.folder.path)/famplan.sqlite",
             backups: Backups(of: planner, folder: "\(folder.folder.path)/backups")

@@ -23,11 +23,18 @@ struct RestoreTests {
         "duration": ["1h"],
     ]
 
+    /// No conflict, but a change that touches Maya.
+    private let film: EntryFields = [
+        "kind": ["family"], "title": ["Film"], "people": ["kofi", "maya"], "start": ["2026-11-26T20:30"],
+        "duration": ["1h"],
+    ]
+
     @Test("nobody is told again: not the day's overview, not conflicts, not what waited; what is new is told")
     func notAgain() async throws {
-        // Given: a backup from before the morning's digest, with a conflict that nobody was told of yet.
+        // Given: a backup from before the morning's digest, with a conflict and a change that nobody was told of yet.
         let posting = try await Posting(told, at: "2026-11-23T06:00:00+01:00")
         try await posting.planner.add(dentist, by: .person(ID(trusted: "kofi")))
+        try await posting.planner.add(film, by: .person(ID(trusted: "kofi")))
         let folder = try TemporaryFolder()
         let copy = "\(folder.path)/copy.sqlite"
         try await posting.planner.store.copy(to: copy)
@@ -56,7 +63,7 @@ struct RestoreTests {
 
     @Test(
         "a file that is no backup is refused and taken away, and says what it is",
-        arguments: ["text", "other", "newer", "flipped"]
+        arguments: ["text", "other", "newer", "flipped", "trigger"]
     )
     func refused(kind: String) async throws {
         let folder = try TemporaryFolder()
@@ -69,6 +76,7 @@ struct RestoreTests {
         case "text": try Data("household: {}\n".utf8).write(to: URL(fileURLWithPath: copy))
         case "other": try run("DROP TABLE grdb_migrations; PRAGMA application_id = 7", on: copy)
         case "newer": try run("INSERT INTO grdb_migrations VALUES ('v99-future')", on: copy)
+        case "trigger": try run("CREATE TRIGGER t AFTER INSERT ON change BEGIN DELETE FROM entry; END", on: copy)
         default:
             var bytes = try Data(contentsOf: URL(fileURLWithPath: copy))
             for index in stride(from: 5 * 4_096, to: bytes.count, by: 7) { bytes[index] ^= 0x40 }
@@ -76,7 +84,11 @@ struct RestoreTests {
         }
         let backups = Backups(of: planner, folder: folder.path)
         let words =
-            ["newer": "a newer famplan wrote it", "other": "another program"][kind] ?? "it is damaged, or is no"
+            [
+                "newer": "a newer famplan wrote it", "other": "another program",
+                "trigger": "triggers that famplan did not",
+            ][kind]
+            ?? "it is damaged, or is no"
         let said = await refusal { _ = try await backups.prepare(copy, like: planner) }
         #expect(said?.kind == .invalid)
         #expect(said?.message.hasPrefix("cannot restore this file: ") == true)

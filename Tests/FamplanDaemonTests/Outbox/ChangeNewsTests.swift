@@ -104,6 +104,31 @@ struct ChangeNewsTests {
         )
     }
 
+    @Test(
+        "another entry of the same name does not stand in for one's own; a carer is not sent to what only parents may use"
+    )
+    func namesakes() async throws {
+        let text =
+            family + """
+
+                  - { id: kofis, kind: appointment, title: Tue call, people: [kofi], start: 2026-11-24T12:00, duration: 1h }
+                  - { id: visit, kind: appointment, title: Visit, people: [ama], start: 2026-11-24T14:00, duration: 1h }
+                """
+        let posting = try await posting(text)
+        try await move(posting, "call", to: "2026-11-25T09:00")
+        try await move(posting, "visit", to: "2026-11-25T14:00")
+        try await move(posting, "kofis", to: "2026-11-25T12:00")
+        try await posting.run(at: "2026-11-23T08:02:00+01:00")
+        #expect(told(posting) == ["- Kofi moved “Tue call” from Tue 24 Nov 10:00 to Wed 25 Nov 09:00 (change 2)"])
+        let texts = Dictionary(
+            posting.channel.delivered.map { ($0.message.person.rawValue, $0.message.text) },
+            uniquingKeysWith: { $1 }
+        )
+        #expect(texts["maya"]?.contains("famplan undo 2") == true)
+        #expect(texts["ama"]?.contains("“Visit”") == true)
+        #expect(texts["ama"]?.contains("famplan") == false)
+    }
+
     @Test("what was changed and changed back before it was told is not told", arguments: [true, false])
     func changedBack(byUndo: Bool) async throws {
         let posting = try await posting()

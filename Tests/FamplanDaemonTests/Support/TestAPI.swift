@@ -26,7 +26,7 @@ extension API {
             doctor: DoctorController(
                 doctor: Doctor(
                     planner: planner,
-                    configuration: configuration,
+                    current: current,
                     maintenance: maintenance,
                     databasePath: database,
                     backups: backups

@@ -22,7 +22,7 @@ public struct AppriseChannel: Channel {
         let kind = message.kind == .resolved ? "success" : Self.type(message.severity)
         let options = ["-t", "famplan", "-n", kind, "-i", "text", "-c", configuration] + tag
         let links = message.actions.compactMap { action in action.url.map { "\n\(action.label.onOneLine):\n\($0)\n" } }
-        let text = "\(message.title.onOneLine)\n\n\(message.short.withPlainLines)\n" + links.joined()
+        let text = "\(message.discreetTitle.onOneLine)\n\n\(message.short.withPlainLines)\n" + links.joined()
         let ending = await command.run(adding: options, input: Array(text.utf8))
         return ending.delivery(command: command.name, delayed: [1], words: Self.words)
     }

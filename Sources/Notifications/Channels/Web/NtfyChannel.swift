@@ -52,7 +52,7 @@ public struct NtfyChannel: Channel {
             }
         return Publication(
             topic: topic,
-            title: message.title.onOneLine.cut(toBytes: Self.mostTitleBytes),
+            title: message.discreetTitle.onOneLine.cut(toBytes: Self.mostTitleBytes),
             message: message.short.withPlainLines.cut(toBytes: Self.mostBytes),
             priority: priority,
             tags: [message.kind == .resolved ? "white_check_mark" : tag, message.kind.rawValue],
