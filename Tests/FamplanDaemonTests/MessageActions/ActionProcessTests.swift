@@ -16,8 +16,18 @@ struct ActionProcessTests {
         port = try Loopback.freePort()
     }
 
-    private func prepared(_ folder: TemporaryFolder, now: String?, configuration: String?) throws -> DaemonProcess {
+    /// One that listens for links when this returns: it may answer on its Unix socket before.
+    private func listening(_ folder: TemporaryFolder, now: String?) async throws -> DaemonProcess {
         let daemon = try DaemonProcess(folder, now: now, configuration: configuration)
+        try await eventually("the daemon did not listen for links") { try sockets(of: daemon) == 1 }
+        return daemon
+    }
+
+    private func prepared(_ folder: TemporaryFolder, now: String?, isListening: Bool = true) async throws
+        -> DaemonProcess
+    {
+        let daemon =
+            isListening ? try await listening(folder, now: now) : try DaemonProcess(folder, now: now)
         let file = "\(folder.path)/household.yaml"
         try smallHousehold.write(toFile: file, atomically: true, encoding: .utf8)
         try #require(daemon.famplan(["apply", file, "--yes"]).status == 0)
@@ -40,13 +50,13 @@ struct ActionProcessTests {
     }
 
     @Test("no TCP socket is open where nothing is configured, and no key is made; one is where it is")
-    func off() throws {
+    func off() async throws {
         let folder = try TemporaryFolder()
-        let daemon = try prepared(folder, now: nil, configuration: nil)
+        let daemon = try await prepared(folder, now: nil, isListening: false)
         #expect(try sockets(of: daemon) == 0)
         #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/state/action.key"))
         #expect(daemon.terminate() == 0)
-        let listening = try DaemonProcess(folder, now: nil, configuration: configuration)
+        let listening = try await listening(folder, now: nil)
         #expect(try sockets(of: listening) == 1)
         #expect(FileManager.default.fileExists(atPath: "\(folder.path)/state/action.key"))
     }
@@ -84,27 +94,27 @@ struct ActionProcessTests {
     func restart() async throws {
         let folder = try TemporaryFolder()
         let now = "2026-11-23T08:00:00+01:00"
-        var daemon = try prepared(folder, now: now, configuration: configuration)
+        var daemon = try await prepared(folder, now: now)
         let dentist = ["add", "appointment", "--title", "Dentist", "--people", "kofi", "--start", "2026-11-24T14:00"]
         try #require(daemon.famplan(dentist + ["--duration", "1h"]).status == 0)
         let conflict = try #require(try conflicts(daemon).first)
         let request =
             "POST /a/\(try token(of: conflict, folder)) HTTP/1.1\r\nHost: home.example\r\nContent-Length: 0\r\n\r\n"
         #expect(daemon.terminate() == 0)
-        daemon = try DaemonProcess(folder, now: now, configuration: configuration)
+        daemon = try await listening(folder, now: now)
         let first = try await Loopback.exchange(request, port: port).text
         #expect(first.hasPrefix("HTTP/1.1 200 ") && first.contains(">Noted</h1>"))
         #expect(try conflicts(daemon).first?.accepted?.by == "maya")
         #expect(try conflicts(daemon).first?.accepted?.reason == "From a message")
         daemon.kill()
-        daemon = try DaemonProcess(folder, now: now, configuration: configuration)
+        daemon = try await listening(folder, now: now)
         let second = try await Loopback.exchange(request, port: port).text
         #expect(second.hasPrefix("HTTP/1.1 200 ") && second.contains("Already noted"))
     }
 
     @Test("a listening daemon rests: at work it starts no thread of Swift's own pool")
     func rests() async throws {
-        let daemon = try prepared(try TemporaryFolder(), now: nil, configuration: configuration)
+        let daemon = try await prepared(try TemporaryFolder(), now: nil)
         for path in ["/a/x", "/v1/status"] {
             let request = "GET \(path) HTTP/1.1\r\nHost: home.example\r\n\r\n"
             #expect(try await Loopback.exchange(request, port: port).text.hasPrefix("HTTP/1.1 404 "))
@@ -119,8 +129,8 @@ struct ActionProcessTests {
     }
 
     @Test("a port that another has is told with the key that names it")
-    func taken() throws {
-        let daemon = try prepared(try TemporaryFolder(), now: nil, configuration: configuration)
+    func taken() async throws {
+        let daemon = try await prepared(try TemporaryFolder(), now: nil)
         let other = try DaemonProcess(try TemporaryFolder(), waiting: false, configuration: configuration)
         let (status, errors) = other.ended()
         #expect(status == 78)
@@ -129,8 +139,8 @@ struct ActionProcessTests {
     }
 
     @Test("the digest shows where links are, and none that works")
-    func digest() throws {
-        let daemon = try prepared(try TemporaryFolder(), now: "2026-11-24T06:30:00+01:00", configuration: configuration)
+    func digest() async throws {
+        let daemon = try await prepared(try TemporaryFolder(), now: "2026-11-24T06:30:00+01:00")
         let dentist = ["add", "appointment", "--title", "Dentist", "--people", "kofi", "--start", "2026-11-24T14:00"]
         try #require(daemon.famplan(dentist + ["--duration", "1h"]).status == 0)
         let text = try daemon.famplan(["digest", "--for", "maya"]).output
