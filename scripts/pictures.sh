@@ -49,8 +49,8 @@ at() {
 
 # What is wrong with the week has been known for some days; Tuesday's review was moved the evening before.
 at 2026-11-20T08:00:00+01:00
-sed '/unixUser: maya/a\    notify: { digest: "06:30", channels: [ { channel: email, address: maya@home.example } ] }' \
-    config/household.example.yaml >"$work/household.yaml"
+# Maya's channels stand there as comments.
+sed '/# channels:$/,/maya@home.example/s/# //' config/household.example.yaml >"$work/household.yaml"
 sed '/overrides:/{N;/2026-11-24T11:30/d}' "$work/household.yaml" >"$work/before.yaml"
 "$bin/famplan" apply "$work/before.yaml" --yes >"$work/applied"
 at 2026-11-23T18:00:00+01:00
