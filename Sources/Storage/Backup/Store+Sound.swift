@@ -3,7 +3,7 @@ public import Household
 public import ICalendar
 
 extension Store {
-    /// Opens the database at `path` as ``open(at:settings:busyTimeout:)`` does, if SQLite finds all of its pages well.
+    /// Opens the database at `path` as ``open(at:settings:keepingIn:busyTimeout:)`` does, if SQLite finds all of its pages well.
     public static func openSound(at path: String, settings: Settings, keepingIn folder: String) throws(StoreError)
         -> Store
     {
