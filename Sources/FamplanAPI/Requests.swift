@@ -110,6 +110,19 @@ public struct HouseholdText: Codable, Sendable {
     }
 }
 
+/// The answer of `GET` ``Route/export``.
+public struct CalendarText: Codable, Sendable {
+    /// An iCalendar file.
+    public var text: String
+    /// How many entries are in it.
+    public var entries: Int
+
+    public init(text: String, entries: Int) {
+        self.text = text
+        self.entries = entries
+    }
+}
+
 /// `POST` ``Route/undo``.
 public struct UndoRequest: Codable, Sendable {
     /// Nil: one's own last.

@@ -37,6 +37,8 @@ public enum Route: String, CaseIterable, Sendable {
     case ill = "/v1/ill"
     /// POST: an iCalendar file.
     case calendar = "/v1/import"
+    /// GET: the household's entries as an iCalendar file.
+    case export = "/v1/export"
     /// GET: a copy of the database; see ``BackupContents``.
     case backup = "/v1/backup"
     /// POST: take a backup back; the body is the file.

@@ -163,6 +163,7 @@ import Testing
             (["history", "--limit", "3", "noah-school"], "/v1/history?limit=3&thing=noah-school"),
             (["outbox"], "/v1/outbox"), (["outbox", "list", "--limit", "3"], "/v1/outbox?limit=3"),
             (["status"], "/v1/status"), (["export", "--household"], "/v1/household"),
+            (["export", "--who", "noah", "--from", "today"], "/v1/export?who=noah&from=today"),
         ]
     )
     func reading(arguments: [String], target: String) async {

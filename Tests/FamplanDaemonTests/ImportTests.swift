@@ -93,6 +93,31 @@ struct ImportTests {
         #expect(refused?.message.contains("nobody") == true)
     }
 
+    @Test(
+        "a name that is not there is refused, with the nearest one, before anything is written",
+        arguments: [
+            ("people", "noha", "noah"), ("for", "noaj", "noah"), ("stream", "nothwind", "northwind"),
+            ("place", "shcool", "school"), ("attention", "focsu", "focus"), ("kind", "scool", "school"),
+        ]
+    )
+    func nearest(field: String, given: String, meant: String) async throws {
+        let planner = try await Planner.test()
+        let fields = ["kind": ["care"], "people": ["ama"], "for": ["noah"]].merging([field: [given]]) { $1 }
+        let refused = await refusal { _ = try await planner.importCalendar(request(calendar, fields), by: .admin) }
+        let said = ([refused?.message].compactMap(\.self) + (refused?.details ?? [])).joined(separator: "\n")
+        #expect(said.contains("“\(given)”") && said.contains(meant), "\(said)")
+        #expect(await planner.household.entries.count == 2)
+    }
+
+    @Test("a dry run says what an import would do, and writes nothing")
+    func dryRun() async throws {
+        let planner = try await Planner.test()
+        let answer = try await planner.importCalendar(request(calendar, dryRun: true), by: .admin)
+        #expect((answer.added, answer.answer.dryRun) == (2, true))
+        #expect(await planner.household.entries.count == 2)
+        #expect(try await planner.store.calendarObject(uid: "club@school") == nil)
+    }
+
     @Test("the original text is kept")
     func originalText() async throws {
         let planner = try await Planner.test(household: nil)

@@ -18,8 +18,12 @@ struct ImportCommand: Command {
     @Argument(help: "An iCalendar file; - is the input.", completion: .file(extensions: ["ics"]))
     var file: String
 
-    @Option(name: .customLong("as"), help: "What its entries are.")
-    var kind: EntryKindArgument
+    @Option(
+        name: .customLong("as"),
+        help:
+            "What its entries are; appointments that concern nobody, or as famplan export wrote them, where nothing is said."
+    )
+    var kind: EntryKindArgument?
 
     @Flag(help: "Take the file’s side where both it and the family changed something; bring back what was removed.")
     var overwrite = false
@@ -47,7 +51,7 @@ struct ImportCommand: Command {
     private func request(_ session: Session) throws -> ImportRequest {
         let bytes = try session.console.readFile(file)
         var fields = entry.fields
-        fields["kind"] = [kind.rawValue]
+        if let kind { fields["kind"] = [kind.rawValue] }
         return ImportRequest(
             base64: Data(bytes).base64EncodedString(),
             name: file == "-" ? "standard input" : file,

@@ -42,7 +42,10 @@ struct ImportComparison {
             var entry = entry
             switch before {
             case nil:
-                entry.id = freeID(EntrySlug.make(from: entry.title) ?? entry.kind.rawValue)
+                let isNamed = entry.id != Planner.unnamed
+                entry.id = freeID(
+                    isNamed ? entry.id.rawValue : EntrySlug.make(from: entry.title) ?? entry.kind.rawValue
+                )
                 add(entry)
             case .present(let last, let now):
                 entry.id = now.id

@@ -8,16 +8,19 @@ struct ImportedEntry {
     let template: Entry
     /// The name by which the household knows the event's zone; nil for its own.
     let zoneName: String?
+    /// The household in which what famplan wrote into the file counts; nil: it does not.
+    let household: Household?
 
     /// The entry under an id. Overrides that are whole days in a timed series, or the other way round, are left to
     /// ``strays(id:)``.
     func entry(id: ID<Entry>) -> Entry {
         var entry = made(of: event.content, id: id)
         entry.time = time(event.start, event.length)
+        if famplan != nil { event.content.settleBusy(of: &entry) }
         let excluded = (event.excluded + strays.map(\.of)).sorted()
         entry.repetition = Repetition(
             rule: event.rule,
-            also: event.extra,
+            also: famplan == nil ? event.extra : event.extra.filter { $0 != event.start },
             exceptDays: event.isAllDay ? excluded.map { $0.date...$0.date } : [],
             exceptStarts: event.isAllDay ? [] : excluded
         )
@@ -26,6 +29,9 @@ struct ImportedEntry {
         }
         return entry
     }
+
+    /// What famplan wrote of the event.
+    var famplan: FamplanFields? { household == nil ? nil : FamplanFields(event.content) }
 
     /// Overrides that can't be part of the series: entries of their own.
     func strayEntries(id: () -> ID<Entry>) -> [Entry] {
@@ -45,9 +51,17 @@ struct ImportedEntry {
         entry.note = note(content)
         entry.url = content.url?.withoutNUL
         entry.tentative = content.status == .tentative
-        // Cancelled is shown, never busy.
-        if content.isTransparent || content.isCancelled { entry.busy = false }
         entry.uid = event.uid
+        if let famplan {
+            (FamplanFields(content) ?? famplan).lay(over: &entry)
+            if !content.summary.isEmpty { entry.title = content.summary.withoutNUL }
+            if let place = entry.place.flatMap({ household?.place($0) }), place.isMeant(by: content.location) {
+                entry.note = content.description.isEmpty ? nil : content.description.withoutNUL
+            }
+        } else if content.isTransparent || content.isCancelled {
+            // Cancelled is shown, never busy.
+            entry.busy = false
+        }
         return entry
     }
 
@@ -61,9 +75,33 @@ struct ImportedEntry {
             fields.note = own.note
             if own.note == nil { fields.clear(.note) }
         }
-        if own.isBusy != entry.isBusy { fields.busy = own.busy ?? true }
         if own.tentative != entry.tentative { fields.tentative = own.tentative }
+        if famplan == nil {
+            if own.isBusy != entry.isBusy { fields.busy = own.busy ?? true }
+        } else {
+            addFamplan(override, own, in: entry, to: &fields)
+        }
         return fields
+    }
+
+    /// What famplan wrote of an occurrence, where it is not as the entry's.
+    private func addFamplan(
+        _ override: EventOverride,
+        _ own: Entry,
+        in entry: Entry,
+        to fields: inout Override.Fields
+    ) {
+        var own = own
+        own.time = entry.time
+        override.content.settleBusy(of: &own)
+        if own.busy != entry.busy { fields.busy = own.busy }
+        if own.people != entry.people { fields.people = own.people }
+        if own.children != entry.children { fields.children = own.children }
+        if own.attention != entry.attention { fields.attention = own.attention }
+        if own.resources != entry.resources { fields.resources = own.resources }
+        if own.place != entry.place { fields.set(\.place, own.place, .place) }
+        if own.dropOff != entry.dropOff { fields.set(\.dropOff, own.dropOff, .dropOff) }
+        if own.pickUp != entry.pickUp { fields.set(\.pickUp, own.pickUp, .pickUp) }
     }
 
     private func time(_ start: CivilDateTime, _ length: EventLength) -> EntryTime {
@@ -89,6 +127,21 @@ struct ImportedEntry {
     private func note(_ content: EventContent) -> String? {
         let parts = [content.location, content.description].filter { !$0.isEmpty }
         return parts.isEmpty ? nil : parts.joined(separator: "\n").withoutNUL
+    }
+}
+
+extension Place {
+    /// Whether a calendar file's LOCATION is the place's name.
+    func isMeant(by location: String) -> Bool { ContentLine("LOCATION", text: name).textValue == location }
+}
+
+extension Override.Fields {
+    fileprivate mutating func set<Value>(
+        _ path: WritableKeyPath<Override.Fields, Value?>,
+        _ value: Value?,
+        _ field: Override.Clearable
+    ) {
+        if value == nil { clear(field) } else { self[keyPath: path] = value }
     }
 }
 

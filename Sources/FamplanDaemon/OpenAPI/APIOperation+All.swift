@@ -17,6 +17,14 @@ extension APIOperation {
         ),
         APIOperation(
             method: .get,
+            route: .export,
+            summary:
+                "The entries as an iCalendar file: whole series of which something is in the range; all where none is given.",
+            parameters: [.from, .to, .who],
+            answer: CalendarText.self
+        ),
+        APIOperation(
+            method: .get,
             route: .week,
             summary: "Everything that a drawn week needs.",
             parameters: [

@@ -44,6 +44,7 @@ struct API {
             Endpoint(.get, .dates, .household, reads.dates),
             Endpoint(.get, .history, .parents, reads.history),
             Endpoint(.get, .household, .parents, reads.household),
+            Endpoint(.get, .export, .parents, reads.export),
             Endpoint(.get, .outbox, .parents, outbox.list),
             Endpoint(.get, .people, .parents, people.list),
             Endpoint(.get, .backup, .everything, backups.copy),

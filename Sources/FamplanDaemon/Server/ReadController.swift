@@ -127,6 +127,17 @@ struct ReadController: Sendable {
         )
     }
 
+    @Sendable func export(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        let query = request.uri.queryParameters
+        let body = try await planner.calendarText(
+            who: query.text("who"),
+            from: query.text("from"),
+            to: query.text("to"),
+            for: context.viewer
+        )
+        return try .json(Reading(snapshot: await planner.snapshot(for: context.viewer)).document(body))
+    }
+
     @Sendable func status(_ request: Request, _ context: FamplanContext) async throws -> Response {
         try await planner.judgeHorizon()
         let body = try await about.status(of: planner, asked: context.actor)

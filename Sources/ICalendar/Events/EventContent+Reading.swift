@@ -12,6 +12,7 @@ extension EventContent {
         case "CLASS": classification = line.valueOctets.isEmpty ? nil : line.value.withoutBlanks.uppercased()
         case "SEQUENCE": takeSequence(line, &findings)
         case "GEO": check(geo: line, &findings)
+        case _ where key.hasPrefix("X-"): extensions.append(line)
         default: return false
         }
         return true

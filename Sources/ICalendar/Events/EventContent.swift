@@ -23,6 +23,8 @@ public struct EventContent: Hashable, Sendable {
     public var classification: String?
     /// SEQUENCE; 0 if there is none.
     public var sequence = 0
+    /// What is nobody's but a program's: the properties whose names begin with X-, in order.
+    public var extensions: [ContentLine] = []
 
     public init() {}
 

@@ -66,11 +66,13 @@ extension Component {
 }
 
 extension Component {
-    /// Puts the line in the place of the first of its name and removes the others; appends it where there is none.
+    /// Puts the line in the place of the first of its name and removes the others; where there is none, it comes after
+    /// the other lines, before the components in this one.
     public mutating func set(_ line: ContentLine) {
         let key = line.key
         guard let place = items.firstIndex(where: { $0.hasKey(key) }) else {
-            items.append(.line(line))
+            let first = items.firstIndex { if case .component = $0 { true } else { false } }
+            items.insert(.line(line), at: first ?? items.endIndex)
             return
         }
         items[place] = .line(line)

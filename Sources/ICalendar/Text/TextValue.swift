@@ -6,15 +6,19 @@ public enum TextValue {
 
     /// The raw value that stands for a text.
     public static func escaped(_ text: some StringProtocol) -> String {
-        var result = ""
-        for character in text {
-            switch character {
-            case "\\", ",", ";": result += "\\\(character)"
-            case "\n", "\r\n", "\r": result += "\\n"
-            default: result.append(character)
+        var result = String.UnicodeScalarView()
+        var last: Unicode.Scalar?
+        // By scalars: a comma with an accent on it is one character, and a comma all the same.
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\", ",", ";": result.append(contentsOf: ["\\", scalar])
+            case "\n" where last == "\r": break
+            case "\n", "\r": result.append(contentsOf: ["\\", "n"])
+            default: result.append(scalar)
             }
+            last = scalar
         }
-        return result
+        return String(result)
     }
 
     /// The texts of a list, split at commas that are not escaped: `A,B\,C` is two.

@@ -79,7 +79,7 @@ extension PosixZoneRule {
     }
 
     /// The year in standard time decides, so that daylight time over the new year does not end with the old one.
-    private func year(of instant: Int) -> Int {
+    func year(of instant: Int) -> Int {
         Gregorian.components(instant.addingClamped(standardOffset).floorDivided(by: secondsPerDay)).year
     }
 
@@ -87,7 +87,7 @@ extension PosixZoneRule {
         changes(daylight, in: year(of: instant))
     }
 
-    private func changes(_ daylight: Daylight, in year: Int) -> (start: Int, end: Int) {
+    func changes(_ daylight: Daylight, in year: Int) -> (start: Int, end: Int) {
         (
             daylight.start.wallSeconds(in: year) - standardOffset,
             daylight.end.wallSeconds(in: year) - daylight.offset

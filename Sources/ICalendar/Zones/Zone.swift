@@ -4,7 +4,7 @@
 public struct Zone: Sendable {
     /// The id as it was asked for: `Europe/Berlin`, or the TZID of a VTIMEZONE.
     public let id: String
-    private let table: ZoneTable
+    let table: ZoneTable
 
     init(id: String, table: ZoneTable) {
         self.id = id

@@ -40,6 +40,11 @@ final class ZoneTable: Sendable {
         return passed == 0 ? nil : instants[passed - 1]
     }
 
+    /// What the table holds, in seconds since the epoch and east of UTC, and the rule for the years after it.
+    var content: (initialOffset: Int, transitions: [(instant: Int, offset: Int)], rule: PosixZoneRule?) {
+        (offsets[0], Array(zip(instants, offsets.dropFirst())), rule)
+    }
+
     /// How many of the ascending `times` are not after `time`.
     private static func passed(_ times: [Int], at time: Int) -> Int {
         var low = 0

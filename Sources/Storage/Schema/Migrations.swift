@@ -35,6 +35,7 @@ enum Migrations {
         migrator.registerMigration("v8-heartbeat") { db in
             try db.execute(sql: V8.heartbeat)
         }
+        migrator.registerMigration("v9-household-uid") { db in try db.execute(sql: V9.householdUID) }
         return migrator
     }
 

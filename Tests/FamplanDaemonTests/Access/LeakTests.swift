@@ -14,6 +14,7 @@ import Testing
 struct LeakTests {
     static let targets: [String: [String]] = [
         "/openapi.json": [""], "/v1/status": [""], "/v1/agenda": ["", "?who=maya", "?who=kofi"],
+        "/v1/export": ["", "?who=maya", "?from=2026-11-24&to=2026-11-26"],
         "/v1/week": ["", "?date=2026-12-01"], "/v1/now": [""],
         "/v1/conflicts": ["", "?resolved=true", "?who=maya"], "/v1/coverage": [""], "/v1/balance": [""],
         "/v1/digest": ["?for=maya", "?for=kofi&balance=true", "?for=maya&date=2026-11-25"],

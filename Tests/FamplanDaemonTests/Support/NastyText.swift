@@ -1,0 +1,1 @@
+../../HouseholdFileTests/NastyText.swift

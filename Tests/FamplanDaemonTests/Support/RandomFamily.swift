@@ -1,0 +1,1 @@
+../../HouseholdFileTests/RandomFamily.swift
