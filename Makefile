@@ -16,8 +16,8 @@ ADDS ?= 20
 LIVES ?= 300
 HARMS ?= 100
 
-.PHONY: help build run test agreement conformance bench torture fuzz-api attack mutants tour pictures format lint clean \
-	system-libraries test-programs
+.PHONY: help build run test agreement conformance readers bench torture fuzz-api attack mutants tour pictures format lint \
+	clean system-libraries test-programs
 
 include packaging.mk
 
@@ -45,6 +45,9 @@ agreement: system-libraries ## The rules against a slow evaluation, for other ra
 
 conformance: system-libraries ## Only what reads the shared cases (FAMPLAN_CASES, or ../shared/cases).
 	$(SWIFT) test --filter ConformanceTests
+
+readers: build ## What famplan exports, read by python-icalendar and khal.
+	@PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 scripts/readers.py "$(BIN)"
 
 bench: build ## Speed, beside python-dateutil, libical, calcurse, remind and khal.
 	$(SWIFT) build $(RELEASE) --product famplan-bench

@@ -11,6 +11,8 @@ need /usr/include/sqlite3.h libsqlite3-dev
 need /usr/include/systemd/sd-daemon.h libsystemd-dev
 command -v pkg-config >/dev/null || packages+=(pkg-config)
 if [ "${1:-}" = --tests ]; then
+    need /usr/bin/khal khal
+    need /usr/lib/python3/dist-packages/recurring_ical_events.py python3-recurring-ical-events
     need /usr/bin/msmtp msmtp
     need /usr/lib/python3/dist-packages/aiosmtpd python3-aiosmtpd
     need /usr/bin/apprise apprise
