@@ -62,7 +62,7 @@ struct HouseholdTests {
         // Then
         let left = try store.writer.read { db in
             try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'").filter { table in
-                let kept = ["change", "calendar", "settings", "protected", "grdb", "sqlite", "place"]
+                let kept = ["change", "calendar", "settings", "protected", "grdb", "sqlite", "place", "household_uid"]
                 return !kept.contains(where: table.hasPrefix)
             }
         }
