@@ -49,7 +49,7 @@ conformance: system-libraries ## Only what reads the shared cases (FAMPLAN_CASES
 readers: build ## What famplan exports, read by python-icalendar and khal.
 	@PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 scripts/readers.py "$(BIN)"
 
-bench: build ## Speed, beside python-dateutil, libical, calcurse, remind and khal.
+bench: build ## Speed, beside python-dateutil, libical, python-icalendar, calcurse, remind and khal.
 	$(SWIFT) build $(RELEASE) --product famplan-bench
 	@scripts/bench.sh "$(BIN)"
 

@@ -3,6 +3,7 @@
 //
 //   bench-libical expand FILE    prints MILLISECONDS OCCURRENCES, the median of some runs
 //   bench-libical count FILE     prints the occurrences of each series, a line each
+//   bench-libical parse FILE     prints MILLISECONDS EVENTS for reading a calendar file, the median of some runs
 #include <libical/ical.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -68,10 +69,31 @@ static double now(void) {
     return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
 }
 
+static int parse(FILE *file) {
+    double times[runs];
+    int events = 0;
+    fseek(file, 0, SEEK_END);
+    long size = ftell(file);
+    char *text = calloc(size + 1, 1);
+    rewind(file);
+    if (fread(text, 1, size, file) != (size_t)size) return 2;
+    for (int run = -1; run < runs; run++) {
+        double begin = now();
+        icalcomponent *calendar = icalparser_parse_string(text);
+        if (run >= 0) times[run] = now() - begin;
+        events = icalcomponent_count_components(calendar, ICAL_VEVENT_COMPONENT);
+        icalcomponent_free(calendar);
+    }
+    qsort(times, runs, sizeof *times, ascending);
+    printf("%f %d\n", times[runs / 2], events);
+    return 0;
+}
+
 int main(int count, char **arguments) {
     FILE *file = count == 3 ? fopen(arguments[2], "r") : NULL;
     long lower, upper, all = 0, total = 0;
     time_t sum = 0;
+    if (file && !strcmp(arguments[1], "parse")) return parse(file);
     if (!file || fscanf(file, "%ld %ld", &lower, &upper) != 2) return 2;
     icaltimezone_set_tzid_prefix("");
     struct series *every = calloc(mostSeries, sizeof *every);

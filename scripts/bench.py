@@ -10,10 +10,12 @@ from types import SimpleNamespace
 import bench_core
 import bench_daemon
 import bench_memory
+import bench_text
 from bench_report import Report
 
 PARTS = {
     "expansion": (bench_core.expansion, ["famplan-bench"]),
+    "text": (bench_text.text, ["famplan-bench"]),
     "evaluation": (bench_core.evaluation, ["famplan-bench"]),
     "agenda": (bench_daemon.agenda, ["famplan", "famplan-daemon"]),
     "add": (bench_daemon.add, ["famplan", "famplan-daemon"]),

@@ -1,4 +1,3 @@
-import Glibc
 import ICalendar
 
 /// The series of a file, expanded over a window. Its first line is the window (`FROM TO`, epoch seconds), the others
@@ -44,16 +43,6 @@ struct ExpansionTimes {
     }
 
     private static func readLines(_ path: String) throws -> [Substring] {
-        guard let file = fopen(path, "r") else { throw Unreadable(what: path) }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer.prefix(count) }
-        return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        String(decoding: try readOctets(path), as: UTF8.self).split(separator: "\n")
     }
-}
-
-/// A file that can't be measured.
-private struct Unreadable: Error {
-    let what: String
 }

@@ -9,8 +9,9 @@ struct FamplanBench {
         case ("evaluate", 1): try EvaluationTimes.run()
         case ("expand", 2): try ExpansionTimes(file: arguments[1]).printTime()
         case ("count", 2): try ExpansionTimes(file: arguments[1]).printCounts()
+        case ("parse", 2): try TextTimes.run(file: arguments[1])
         default:
-            print("usage: famplan-bench evaluate | expand FILE | count FILE")
+            print("usage: famplan-bench evaluate | expand FILE | count FILE | parse FILE")
             exit(2)
         }
     }

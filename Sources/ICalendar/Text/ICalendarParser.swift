@@ -1,7 +1,7 @@
 /// Reads iCalendar text into components; nothing is lost and nothing is interpreted (RFC 5545 §3.1, §3.4).
 ///
-/// Malformed lines are kept and reported. What cannot be a whole calendar, with BEGIN and END that do not pair, is
-/// refused, for it is most often half a download.
+/// The text may come piece by piece, as from a network: `take` each, then `finish`. Malformed lines are kept and reported.
+/// What cannot be a whole calendar, with BEGIN and END that do not pair, is refused, for it is most often half a download.
 public struct ICalendarParser: Sendable {
     /// Bounds that keep a hostile text from costing more than its size.
     public struct Limits: Sendable {
@@ -9,6 +9,8 @@ public struct ICalendarParser: Sendable {
         public var size = 64 << 20
         /// Octets of one unfolded line. Attachments stand in lines, hence the room.
         public var lineLength = 16 << 20
+        /// Unfolded lines, those that begin and end components among them. Each costs some dozens of octets to keep.
+        public var lines = 1_000_000
         /// Components within components.
         public var nesting = 16
         /// Problems that are kept; further ones are dropped.
@@ -17,11 +19,18 @@ public struct ICalendarParser: Sendable {
         public init() {}
     }
 
+    /// Octets that are unfolded before their lines are looked at.
+    private static let blockSize = 128 << 10
+
     private var open: [Component] = []
     private var document = ICalendarDocument(items: [], problems: [])
     private let limits: Limits
+    private var unfolding = Unfolding()
+    private var size = 0
+    private var lines = 0
 
-    private init(limits: Limits) { self.limits = limits }
+    /// A parser that has read nothing yet.
+    public init(limits: Limits = Limits()) { self.limits = limits }
 
     /// The document that the octets hold.
     ///
@@ -30,21 +39,55 @@ public struct ICalendarParser: Sendable {
         _ octets: some Collection<UInt8>,
         limits: Limits = Limits()
     ) throws(ICalendarSyntaxError) -> ICalendarDocument {
-        guard octets.count <= limits.size else {
-            throw ICalendarSyntaxError(kind: .tooLarge, line: 1, message: "more than \(limits.size) octets")
-        }
-        let text =
-            octets.withContiguousStorageIfAvailable { Unfolding($0) }
-            ?? Array(octets).withUnsafeBufferPointer { Unfolding($0) }
         var parser = ICalendarParser(limits: limits)
-        for line in text.lines { try parser.take(line, of: text.octets) }
+        try parser.take(octets)
         return try parser.finish()
+    }
+
+    /// Reads the next piece of a text; pieces may end anywhere, even inside a character.
+    ///
+    /// - Throws: `ICalendarSyntaxError`, as soon as it is sure; the parser is of no use then.
+    public mutating func take(_ octets: some Collection<UInt8>) throws(ICalendarSyntaxError) {
+        size = size.addingClamped(octets.count)
+        guard size <= min(limits.size, Int(Int32.max)) else {
+            throw error(.tooLarge, max(lines, 1), "more than \(limits.size) octets")
+        }
+        var rest = octets[...]
+        while !rest.isEmpty {
+            let piece = rest.prefix(Self.blockSize)
+            rest = rest.dropFirst(Self.blockSize)
+            if piece.withContiguousStorageIfAvailable({ unfolding.take($0) }) == nil {
+                Array(piece).withUnsafeBufferPointer { unfolding.take($0) }
+            }
+            guard unfolding.openLength <= limits.lineLength else { throw tooLong(unfolding.number) }
+            if unfolding.count >= Self.blockSize { try take(unfolding.completed()) }
+        }
+    }
+
+    /// The document, once all of the text was taken.
+    ///
+    /// - Throws: `ICalendarSyntaxError` if something in it, or at its end, can't be.
+    public mutating func finish() throws(ICalendarSyntaxError) -> ICalendarDocument {
+        try take(unfolding.finish())
+        if let component = open.last {
+            throw error(.unbalanced, component.line, "\(component.name) is never closed: the text ends before its END")
+        }
+        defer { self = ICalendarParser(limits: limits) }
+        return document
+    }
+}
+
+extension ICalendarParser {
+    private mutating func take(_ block: Unfolding.Block) throws(ICalendarSyntaxError) {
+        for line in block.lines { try take(line, of: block.octets) }
     }
 
     private mutating func take(_ raw: Unfolding.Line, of octets: [UInt8]) throws(ICalendarSyntaxError) {
         let range = Int(raw.start)..<Int(raw.end)
-        guard range.count <= limits.lineLength else {
-            throw error(.tooLarge, Int(raw.number), "a line of more than \(limits.lineLength) octets")
+        guard range.count <= limits.lineLength else { throw tooLong(Int(raw.number)) }
+        lines += 1
+        guard lines <= limits.lines else {
+            throw error(.tooLarge, Int(raw.number), "more than \(limits.lines) lines")
         }
         let line = ContentLine(storage: octets, range: range, line: Int(raw.number))
         switch line.nameOctets.count {
@@ -88,13 +131,6 @@ public struct ICalendarParser: Sendable {
         component.end = line
         append(.component(component))
     }
-
-    private mutating func finish() throws(ICalendarSyntaxError) -> ICalendarDocument {
-        if let component = open.last {
-            throw error(.unbalanced, component.line, "\(component.name) is never closed: the text ends before its END")
-        }
-        return document
-    }
 }
 
 extension ICalendarParser {
@@ -105,6 +141,10 @@ extension ICalendarParser {
     private mutating func report(_ line: Int, _ message: String) {
         guard document.problems.count < limits.problems else { return }
         document.problems.append(ICalendarDocument.Problem(line: line, message: message))
+    }
+
+    private func tooLong(_ line: Int) -> ICalendarSyntaxError {
+        error(.tooLarge, line, "a line of more than \(limits.lineLength) octets")
     }
 
     private func error(_ kind: ICalendarSyntaxError.Kind, _ line: Int, _ message: String) -> ICalendarSyntaxError {

@@ -81,10 +81,10 @@ struct ICalendarParserTests {
         #expect(error?.line == line)
     }
 
-    @Test("Size, length of lines and nesting are bounded")
+    @Test("Size, number and length of lines, and nesting are bounded")
     func limits() {
         var limits = ICalendarParser.Limits()
-        (limits.size, limits.lineLength, limits.nesting) = (200, 40, 3)
+        (limits.size, limits.lineLength, limits.lines, limits.nesting) = (200, 40, 12, 3)
         func kind(_ text: String) -> ICalendarSyntaxError.Kind? {
             do throws(ICalendarSyntaxError) {
                 _ = try ICalendarParser.parse(text.utf8, limits: limits)
@@ -97,6 +97,23 @@ struct ICalendarParserTests {
         #expect(kind(String(repeating: "X", count: 201)) == .tooLarge)
         #expect(kind("A:" + String(repeating: "1\n ", count: 40)) == .tooLarge)
         #expect(kind(String(repeating: "BEGIN:A\n", count: 4)) == .tooLarge)
+        #expect(kind(String(repeating: "A:\n", count: 13)) == .tooLarge)
+        #expect(kind(String(repeating: "A:\n", count: 12)) == nil)
         #expect(kind("BEGIN:A\nBEGIN:A\nBEGIN:A\nEND:A\nEND:A\nEND:A") == nil)
+    }
+
+    @Test("A line without an end is refused before all of it has come")
+    func endlessLine() throws {
+        var limits = ICalendarParser.Limits()
+        limits.lineLength = 100
+        var parser = ICalendarParser(limits: limits)
+        try parser.take("BEGIN:VCALENDAR\nX:".utf8)
+
+        let error = #expect(throws: ICalendarSyntaxError.self) {
+            for _ in 0..<100 { try parser.take("1\n 2".utf8) }
+        }
+
+        #expect(error?.kind == .tooLarge)
+        #expect(error?.message == "a line of more than 100 octets")
     }
 }

@@ -63,9 +63,11 @@ struct ICalendarWriterTests {
 extension Unfolding {
     /// The logical lines as one text.
     static func text(_ octets: [UInt8]) -> String {
-        let unfolding = octets.withUnsafeBufferPointer { Unfolding($0) }
-        return unfolding.lines.reduce(into: "") { text, line in
-            text += String(decoding: unfolding.octets[Int(line.start)..<Int(line.end)], as: UTF8.self) + "\n"
+        var unfolding = Unfolding()
+        octets.withUnsafeBufferPointer { unfolding.take($0) }
+        let block = unfolding.finish()
+        return block.lines.reduce(into: "") { text, line in
+            text += String(decoding: block.octets[Int(line.start)..<Int(line.end)], as: UTF8.self) + "\n"
         }
     }
 }
