@@ -43,7 +43,7 @@ public struct HistoryItem: Codable, Sendable, Hashable {
 
 /// What happened to one thing.
 public struct ChangedThing: Codable, Sendable, Hashable {
-    /// `household`, `place`, `travel`, `resource`, `person`, `stream`, `entry` or `goal`.
+    /// `household`, `place`, `travel`, `resource`, `person`, `stream`, `entry`, `goal` or `logged-time`.
     public var noun: String
     public var id: String
     /// `added`, `edited` or `removed`.

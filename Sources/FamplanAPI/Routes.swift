@@ -35,6 +35,13 @@ public enum Route: String, CaseIterable, Sendable {
     case remove = "/v1/entries/remove"
     /// POST: a child stays at home.
     case ill = "/v1/ill"
+    /// POST: begin to log what is really done.
+    case start = "/v1/log/start"
+    case stop = "/v1/log/stop"
+    /// GET: what was really done; POST: log what is over.
+    case log = "/v1/log"
+    case editLog = "/v1/log/edit"
+    case removeLog = "/v1/log/remove"
     /// POST: an iCalendar file.
     case calendar = "/v1/import"
     /// GET: the household's entries as an iCalendar file.

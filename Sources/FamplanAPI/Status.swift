@@ -26,6 +26,10 @@ public struct Status: Codable, Sendable {
     public var configuration: ConfigurationStatus?
     /// Of a daemon that calls somebody each day.
     public var heartbeat: HeartbeatStatus?
+    /// What whoever asks is logging now.
+    public var running: LoggedItem?
+    /// The name of the stream, or of the children, of that.
+    public var runningName: String?
 
     public init(
         version: String,
@@ -43,8 +47,12 @@ public struct Status: Codable, Sendable {
         backupFailure: String? = nil,
         trouble: String? = nil,
         configuration: ConfigurationStatus? = nil,
-        heartbeat: HeartbeatStatus? = nil
+        heartbeat: HeartbeatStatus? = nil,
+        running: LoggedItem? = nil,
+        runningName: String? = nil
     ) {
+        self.running = running
+        self.runningName = runningName
         self.version = version
         self.pid = pid
         self.since = since

@@ -51,8 +51,20 @@ public struct Now: Codable, Sendable {
     public var children: [ChildNow]
     /// Open conflicts that are under way or begin before the day ends.
     public var conflicts: [ConflictItem]
+    /// What is being logged; nothing for those who do not plan.
+    public var running: [LoggedItem]?
+    /// Names by id of the people and streams of these.
+    public var names: [String: String]?
 
-    public init(people: [Whereabouts], children: [ChildNow], conflicts: [ConflictItem]) {
+    public init(
+        people: [Whereabouts],
+        children: [ChildNow],
+        conflicts: [ConflictItem],
+        running: [LoggedItem]? = nil,
+        names: [String: String]? = nil
+    ) {
+        self.running = running
+        self.names = names
         self.people = people
         self.children = children
         self.conflicts = conflicts

@@ -30,6 +30,10 @@ struct RootCommand: ParsableCommand {
                 ]
             ),
             CommandGroup(
+                name: "Time really worked",
+                subcommands: [StartCommand.self, StopCommand.self, LogCommand.self]
+            ),
+            CommandGroup(
                 name: "In and out",
                 subcommands: [ApplyCommand.self, ExportCommand.self, ImportCommand.self]
             ),

@@ -15,6 +15,7 @@ package struct NowRenderer: Renderer {
         var people = Table([Table.Column(least: 6), Table.Column(least: 12), Table.Column(least: 20)], indent: 2)
         for whereabouts in document.body.people { people.add(try row(whereabouts, now: now)) }
         page.add(people)
+        try addRunning(document.body, on: &page)
         try addChildren(document.body.children, now: now, on: &page)
         try addConflicts(document.body.conflicts, on: &page)
     }
@@ -36,6 +37,20 @@ package struct NowRenderer: Renderer {
     private func place(of whereabouts: Whereabouts) -> String {
         guard let place = whereabouts.place else { return whereabouts.items.isEmpty ? "–" : "away" }
         return place.lowercased() == "home" ? "at home" : "at \(place)"
+    }
+
+    /// What is being logged, beside what is planned.
+    private func addRunning(_ now: Now, on page: inout Page) throws {
+        guard let running = now.running, !running.isEmpty else { return }
+        let rows = LogRows(names: Names(now.names ?? [:]))
+        page.addGap()
+        page.add(Text("Being logged", .bold))
+        var table = Table([Table.Column(least: 6), Table.Column(least: 20)], indent: 2)
+        for time in running {
+            let since = "since \(try Moment(time.start).words), \(amountWords(minutes: Int(time.minutes.rounded())))"
+            table.add([Text(rows.names[time.person], .bold), Text(rows.activity(time)) + Text(" \(since)", .dim)])
+        }
+        page.add(table)
     }
 
     private func addChildren(_ children: [ChildNow], now: Moment, on page: inout Page) throws {

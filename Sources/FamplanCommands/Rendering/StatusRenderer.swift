@@ -28,7 +28,7 @@ package struct StatusRenderer: Renderer {
                 ("household", Text(status.household, .bold)),
                 ("you", Text(status.you)),
                 ("time", Text("\(now.day.fullWords) \(now.clock) \(document.timeZone)")),
-            ] + trouble(status) + plan + service + backup(status) + [
+            ] + (try running(status)) + trouble(status) + plan + service + backup(status) + [
                 ("daemon", Text("famplan \(status.version), pid \(status.pid), since \(since.words)")),
                 ("state", Text("\(status.stateDirectory) (\(status.schemaVersion))")),
                 ("socket", Text(status.socket)),
@@ -39,6 +39,14 @@ package struct StatusRenderer: Renderer {
         guard !open.isEmpty else { return }
         page.addGap()
         page.addHint("See them", "famplan conflicts")
+    }
+
+    private func running(_ status: Status) throws -> [(String, Text)] {
+        guard let running = status.running else { return [] }
+        let since = "since \(try Moment(running.start).words)"
+        return [
+            ("logging", Text(status.runningName ?? running.activity, .cyan) + Text(" \(since) (famplan stop)", .dim))
+        ]
     }
 
     private func backup(_ status: Status) -> [(String, Text)] {

@@ -24,7 +24,9 @@ struct ThingWords {
 
     /// What the history says of a change in one line.
     func summary(of change: RecordedChange) -> String {
-        let isHidden = change.changes.contains { household.isHidden($0, from: viewer) }
+        let isHidden =
+            change.changes.contains { household.isHidden($0, from: viewer) }
+            || change.logged.contains { $0.isHidden(from: viewer) }
         return isHidden ? "change something private" : change.summary
     }
 

@@ -3,7 +3,7 @@ import HTTPTypes
 
 extension APIOperation {
     /// One for each endpoint of ``API``; a test holds the two together.
-    static let all = looking + changing + telling
+    static let all = looking + changing + logging + telling
 
     private static let looking = [
         APIOperation(method: .get, route: .openAPI, summary: "This document."),
@@ -243,6 +243,59 @@ extension APIOperation {
             summary: "Take a way out.",
             request: TakeRequest.self,
             answer: ChangeAnswer.self
+        ),
+    ]
+
+    private static let logging = [
+        APIOperation(
+            method: .get,
+            route: .log,
+            summary: "What was really done, in order of start.",
+            parameters: [
+                Parameter(name: "from", words: "A day or a wall time; a week before the end.", example: "2026-11-16"),
+                Parameter(name: "to", words: "Where it ends; the end of today.", example: "2026-11-23"),
+                .who,
+                Parameter(name: "stream", words: "The id of one stream.", example: "northwind"),
+            ],
+            answer: TimeLog.self
+        ),
+        APIOperation(
+            method: .post,
+            route: .start,
+            summary: "Begin to log what is really done.",
+            request: StartRequest.self,
+            answer: LogAnswer.self,
+            example: #"{"what":["northwind"],"person":"maya","switching":true,"isPrivate":false,"dryRun":true}"#
+        ),
+        APIOperation(
+            method: .post,
+            route: .stop,
+            summary: "End what is running.",
+            request: StopRequest.self,
+            answer: LogAnswer.self
+        ),
+        APIOperation(
+            method: .post,
+            route: .log,
+            summary: "Log what is over.",
+            request: LogAddRequest.self,
+            answer: LogAnswer.self,
+            example: #"{"what":["northwind"],"from":"2026-11-20T09:00","length":"90m","person":"maya","#
+                + #""isPrivate":false,"dryRun":true}"#
+        ),
+        APIOperation(
+            method: .post,
+            route: .editLog,
+            summary: "Mend what was logged.",
+            request: LogEditRequest.self,
+            answer: LogAnswer.self
+        ),
+        APIOperation(
+            method: .post,
+            route: .removeLog,
+            summary: "Take out what was logged.",
+            request: LogRemoveRequest.self,
+            answer: LogAnswer.self
         ),
     ]
 

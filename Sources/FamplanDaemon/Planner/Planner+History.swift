@@ -14,6 +14,9 @@ extension Planner {
         if let other = change.undoneBy {
             throw ErrorBody(.clash, "change \(change.id) is undone already, by change \(other)")
         }
+        if !change.logged.isEmpty {
+            return try undoLog(change, by: actor, dryRun: request.options.dryRun).asChange(of: change, in: household)
+        }
         guard !change.changes.isEmpty else {
             throw ErrorBody(
                 .clash,

@@ -11,7 +11,7 @@ extension Planner {
             let sides = [household.current(change.item), change.before, change.after]
             for case .entry(let entry)? in sides where entry.isHidden(from: viewer) { throw isPrivate(entry) }
         }
-        guard household.hides(from: viewer) else { return }
+        guard try household.hides(from: viewer) || hidesLog(from: viewer) else { return }
         for change in draft.changes { try checkIdentity(of: change, from: viewer) }
     }
 
@@ -32,9 +32,16 @@ extension Planner {
     /// Whether the history still has what was hidden from a viewer, though it is gone or open by now.
     func remembersHidden(from viewer: Viewer) throws -> Bool {
         guard viewer != .administrator else { return false }
+        if try hidesLog(from: viewer) { return true }
         return try store.entryChanges(after: 0).contains { change in
             [change.before, change.after].contains { $0?.isHidden(from: viewer) ?? false }
         }
+    }
+
+    /// Whether the log has, or had, what is private to others.
+    private func hidesLog(from viewer: Viewer) throws -> Bool {
+        guard case .parents(let people) = viewer else { return viewer != .administrator }
+        return try people.contains { try store.hidesLog(from: $0) }
     }
 
     func isPrivate(_ entry: Entry) -> ErrorBody {

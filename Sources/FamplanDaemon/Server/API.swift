@@ -24,6 +24,7 @@ struct API {
     let changes: ChangeController
     let outbox: OutboxController
     let people: PeopleController
+    let log: LogController
     let backups: BackupController
     let restores: RestoreController
     let doctor: DoctorController
@@ -59,6 +60,12 @@ struct API {
             Endpoint(.post, .skip, .parents, changes.skip),
             Endpoint(.post, .remove, .parents, changes.remove),
             Endpoint(.post, .ill, .parents, changes.ill),
+            Endpoint(.get, .log, .parents, log.list),
+            Endpoint(.post, .start, .parents, log.start),
+            Endpoint(.post, .stop, .parents, log.stop),
+            Endpoint(.post, .log, .parents, log.add),
+            Endpoint(.post, .editLog, .parents, log.edit),
+            Endpoint(.post, .removeLog, .parents, log.remove),
             Endpoint(.post, .calendar, .parents, changes.importCalendar),
             Endpoint(.post, .undo, .parents, changes.undo),
             Endpoint(.post, .accept, .parents, changes.accept),

@@ -21,6 +21,7 @@ struct About: Sendable {
         let open = await planner.unresolved.values.filter {
             $0.status == .open && $0.conflict.interval.overlaps(horizon)
         }
+        let running = try await running(of: planner, asked: actor)
         return Status(
             version: Version.current,
             pid: Int(getpid()),
@@ -40,8 +41,18 @@ struct About: Sendable {
             configuration: isPlanning
                 ? ConfigurationStatus(mistakes: current.mistakes, needsRestart: current.needsRestart) : nil,
             heartbeat: isPlanning
-                ? try current.configuration.heartbeat.map { try heartbeat($0, planner.store, wire) } : nil
+                ? try current.configuration.heartbeat.map { try heartbeat($0, planner.store, wire) } : nil,
+            running: running?.item,
+            runningName: running?.words
         )
+    }
+
+    /// What whoever asks is logging.
+    private func running(of planner: Planner, asked actor: Actor) async throws -> (item: LoggedItem, words: String)? {
+        guard maintenance.error == nil, case .person(let id) = actor else { return nil }
+        let words = await planner.logWords
+        let time = try planner.store.runningTimes(of: id).first
+        return time.map { (words.item($0), words.activity($0.activity)) }
     }
 
     private func outbox(

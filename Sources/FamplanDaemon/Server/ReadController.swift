@@ -46,7 +46,13 @@ struct ReadController: Sendable {
     @Sendable func now(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let reading = Reading(snapshot: await planner.snapshot(for: context.viewer))
         let (plan, conflicts) = try await planner.conflicts(in: reading.restOfDay, for: context.viewer)
-        return try .json(reading.document(reading.now(plan, conflicts: conflicts)))
+        var now = reading.now(plan, conflicts: conflicts)
+        let running = try await planner.runningItems(for: context.viewer)
+        if !running.isEmpty {
+            now.running = running
+            now.names = WireFormat(household: reading.snapshot.household).names
+        }
+        return try .json(reading.document(now))
     }
 
     @Sendable func conflicts(_ request: Request, _ context: FamplanContext) async throws -> Response {
@@ -106,6 +112,7 @@ struct ReadController: Sendable {
         let snapshot = await planner.snapshot(for: context.viewer)
         let words = ThingWords(household: await planner.household, viewer: context.viewer)
         let wire = WireFormat(household: snapshot.household)
+        let logged = LogWords(household: await planner.household, now: snapshot.now, viewer: context.viewer)
         let items = changes.map { change in
             HistoryItem(
                 id: change.id,
@@ -114,7 +121,7 @@ struct ReadController: Sendable {
                 summary: words.summary(of: change),
                 undoes: change.undoes,
                 undoneBy: change.undoneBy,
-                things: change.changes.map(words.changed)
+                things: change.changes.map(words.changed) + change.logged.map(logged.changed)
             )
         }
         return try .json(Reading(snapshot: snapshot).document(History(changes: items)))
@@ -142,19 +149,5 @@ struct ReadController: Sendable {
         try await planner.judgeHorizon()
         let body = try await about.status(of: planner, asked: context.actor)
         return try .json(Reading(snapshot: await planner.snapshot(for: context.viewer)).document(body))
-    }
-}
-
-extension FlatDictionary<Substring, Substring> {
-    /// A query item's text, decoded; nil where it is not given.
-    fileprivate func text(_ name: String) -> String? { self[Substring(name)].map(String.init) }
-
-    /// Whether a query item says `true`; false where it is not given.
-    fileprivate func flag(_ name: String) throws -> Bool {
-        switch text(name) {
-        case "true": return true
-        case "false", nil: return false
-        case let text?: throw ErrorBody(.invalid, "\(name): “\(text)” is neither true nor false")
-        }
     }
 }

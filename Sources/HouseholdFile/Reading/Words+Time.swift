@@ -10,7 +10,7 @@ enum Moment {
 
 extension Words {
     /// `90m`, `1h30m`, `2h`, `3d`; in seconds, a day being 24 hours.
-    static func duration(_ text: String) throws(Complaint) -> Int {
+    package static func duration(_ text: String) throws(Complaint) -> Int {
         if let seconds = seconds(text) { return seconds }
         if let number = number(text) {
             throw Complaint("“\(text)” has no unit (\(number)m for minutes, \(number)h for hours, \(number)d for days)")

@@ -5,6 +5,8 @@ public import ICalendar
 public struct Commit: Sendable {
     /// What happens to things, in any order.
     public var changes: [Change]
+    /// What happens to what was really done.
+    public var logged: [LoggedChange]
     /// A person's id, or `admin`.
     public var actor: String
     /// One line for the history.
@@ -25,6 +27,7 @@ public struct Commit: Sendable {
 
     public init(
         changes: [Change],
+        logged: [LoggedChange] = [],
         actor: String,
         summary: String,
         at: Instant,
@@ -36,6 +39,7 @@ public struct Commit: Sendable {
         applied: [Item]? = nil
     ) {
         self.changes = changes
+        self.logged = logged
         self.actor = actor
         self.summary = summary
         self.at = at

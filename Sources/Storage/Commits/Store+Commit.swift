@@ -13,6 +13,7 @@ extension Store {
             for zone in commit.customZones { try zone.upsert(db) }
             try Outcome(of: commit.changes).write(db)
             let id = try ChangeRecord.insert(commit, db)
+            try LoggedChanges(changes: commit.logged).write(db, by: id)
             for conflict in commit.conflicts { try ConflictRecord.save(conflict, seenAt: commit.at, db) }
             for entry in commit.imported { try ImportedEntry(entry, by: id).insert(db) }
             if let applied = commit.applied { try AppliedItem.replaceAll(db, with: applied) }

@@ -14,6 +14,8 @@ public struct RecordedChange: Hashable, Sendable, Identifiable {
     /// The change that takes this one back and stands: is not itself taken back.
     public let undoneBy: Int?
     public let changes: [Change]
+    /// What it did to what was really done.
+    public let logged: [LoggedChange]
 }
 
 /// Names a thing of whichever kind, there or gone.

@@ -61,6 +61,7 @@ extension Store {
             )
             let ids = "SELECT id FROM change \(selection)"
             let changes = try ChangeItemRecord.load(db, of: ids, arguments: arguments)
+            let logged = try LoggedChanges.load(db, of: ids, arguments: arguments)
             let undone = try ChangeRecord.undone(db)
             return records.map { record in
                 RecordedChange(
@@ -70,7 +71,8 @@ extension Store {
                     summary: record.summary,
                     undoes: record.undoes,
                     undoneBy: undone[record.id],
-                    changes: changes[record.id] ?? []
+                    changes: changes[record.id] ?? [],
+                    logged: logged[record.id] ?? []
                 )
             }
         }

@@ -22,6 +22,7 @@ struct LeakTests {
         "/v1/history": ["?limit=1000", "?thing=secret-1"],
         "/v1/household": [""], "/v1/outbox": ["?limit=1000"], "/v1/backup": [""], "/v1/doctor": [""],
         "/v1/people": ["", "?person=maya"],
+        "/v1/log": ["?from=2026-11-01", "?from=2026-11-01&who=maya", "?from=2026-11-01&stream=northwind"],
     ]
 
     @Test("no answer, no digest and no message to another says a canary", arguments: 0..<12)
@@ -31,6 +32,7 @@ struct LeakTests {
         let posting = try await Posting(family.text, at: "2026-11-23T08:00:00+01:00")
         let planner = posting.planner
         try await family.change(planner)
+        try await family.log(planner)
         // when
         for time in ["2026-11-23T08:03:00+01:00", "2026-11-23T19:00:00+01:00", "2026-11-24T12:00:00+01:00"] {
             try await posting.run(at: time)
@@ -197,6 +199,38 @@ struct CanaryFamily {
         }
         let shown: EntryFields = ["private": ["true"]]
         for number in 0..<6 where dice.below(3) == 0 { _ = try? await planner.edit("open-\(number)", shown) }
+    }
+
+    /// What was really done, some of it private; one is running.
+    mutating func log(_ planner: Planner) async throws {
+        for (number, person) in ["maya", "kofi", "maya", "kofi"].enumerated() {
+            let word = "canary-log-\(number)x"
+            canaries.append((word, [person]))
+            let begin = LogAddRequest(
+                what: [person == "maya" ? "northwind" : "care:noah"],
+                from: "2026-11-\(19 + number)T10:00",
+                to: nil,
+                length: "1h",
+                person: nil,
+                note: word,
+                isPrivate: true,
+                dryRun: false
+            )
+            let actor = Actor.person(ID(trusted: person))
+            let added = try await planner.addTime(begin, by: actor)
+            if dice.below(3) == 0 { try await planner.undo(added.change, by: actor) }
+        }
+        let running = StartRequest(
+            what: ["northwind"],
+            at: "7:00",
+            person: nil,
+            note: "canary-running",
+            switching: false,
+            isPrivate: true,
+            dryRun: false
+        )
+        canaries.append(("canary-running", ["maya"]))
+        _ = try await planner.start(running, by: .person(ID(trusted: "maya")))
     }
 }
 

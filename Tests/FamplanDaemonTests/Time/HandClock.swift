@@ -8,7 +8,7 @@ import Synchronization
 
 /// A clock that a test moves.
 final class HandClock: Sendable {
-    private let moment: Mutex<Instant>
+    fileprivate let moment: Mutex<Instant>
 
     init(_ moment: Instant) {
         self.moment = Mutex(moment)
@@ -83,5 +83,11 @@ func running(_ service: TimeService, _ body: @Sendable @escaping () async throws
         try await body()
         group.cancelAll()
         try await group.waitForAll()
+    }
+}
+
+extension HandClock {
+    func move(by seconds: Int) {
+        moment.withLock { $0 = $0.adding(seconds: seconds) }
     }
 }
