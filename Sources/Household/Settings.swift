@@ -16,6 +16,8 @@ public struct Settings: Hashable, Codable, Sendable {
     public var weekStart: Weekday
     /// ISO 4217, three capital letters.
     public var currency: String
+    /// What other currencies are worth in it, where the family says so.
+    public var exchange: [Exchange]
     public var coverage: Coverage
     /// Shorter uncovered stretches are not reported. In seconds.
     public var minimumGap: Int
@@ -28,6 +30,7 @@ public struct Settings: Hashable, Codable, Sendable {
         timeZone: String = "UTC",
         weekStart: Weekday = .monday,
         currency: String = "EUR",
+        exchange: [Exchange] = [],
         coverage: Coverage = .available,
         minimumGap: Int = 600,
         protected: [ProtectedTime] = [],
@@ -37,6 +40,7 @@ public struct Settings: Hashable, Codable, Sendable {
         self.timeZone = timeZone
         self.weekStart = weekStart
         self.currency = currency
+        self.exchange = exchange
         self.coverage = coverage
         self.minimumGap = minimumGap
         self.protected = protected

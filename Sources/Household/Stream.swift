@@ -5,21 +5,9 @@ public enum StreamKind: String, Codable, Sendable, CaseIterable {
     case client, employment, product
     /// The unpaid work around the paid.
     case admin
-}
 
-/// What a stream pays. The amount is an exact decimal, kept as written (`95.00`).
-public struct Rate: Hashable, Codable, Sendable {
-    public enum Unit: String, Codable, Sendable, CaseIterable {
-        case hour, day, month, project
-    }
-
-    public var amount: String
-    public var per: Unit
-
-    public init(amount: String, per: Unit) {
-        self.amount = amount
-        self.per = per
-    }
+    /// Whether its hours are worked for money where nothing else is said.
+    public var isBillable: Bool { self != .admin }
 }
 
 /// The booked hours that a stream should have in a week. In seconds; nil where there is no bound.
@@ -59,7 +47,19 @@ public struct Stream: Hashable, Codable, Sendable {
     public var client: String?
     /// What the stream's work takes where its entry says nothing.
     public var attention: Attention
-    public var rate: Rate?
+    /// Whether its hours are worked for money.
+    public var billable: Bool
+    /// Of its money where a rate says nothing; nil: the household's.
+    public var currency: Currency?
+    /// What it pays, the earliest first; the last that has begun holds.
+    public var rates: [Rate]
+    /// What comes in each month besides, the earliest first; the last that has begun holds.
+    public var revenue: [Revenue]
+    public var budget: Budget
+    /// The money that the family wants of it each month, in its currency.
+    public var target: Amount?
+    /// The first day on which it is no more: nothing is earned from it, and its past stays as it was.
+    public var archived: CivilDate?
     public var weekly: WeeklyHours
     /// When the stream's work can be done; empty: at any time.
     public var hours: [Window]
@@ -67,6 +67,7 @@ public struct Stream: Hashable, Codable, Sendable {
     public var resources: [ID<Resource>]
     public var deadlines: [Deadline]
 
+    /// - Parameter billable: nil: unless it is `admin`.
     public init(
         id: ID<Stream>,
         name: String,
@@ -74,7 +75,13 @@ public struct Stream: Hashable, Codable, Sendable {
         kind: StreamKind,
         client: String? = nil,
         attention: Attention = .focus,
-        rate: Rate? = nil,
+        billable: Bool? = nil,
+        currency: Currency? = nil,
+        rates: [Rate] = [],
+        revenue: [Revenue] = [],
+        budget: Budget = Budget(),
+        target: Amount? = nil,
+        archived: CivilDate? = nil,
         weekly: WeeklyHours = WeeklyHours(),
         hours: [Window] = [],
         resources: [ID<Resource>] = [],
@@ -86,10 +93,21 @@ public struct Stream: Hashable, Codable, Sendable {
         self.kind = kind
         self.client = client
         self.attention = attention
-        self.rate = rate
+        self.billable = billable ?? kind.isBillable
+        self.currency = currency
+        self.rates = rates
+        self.revenue = revenue
+        self.budget = budget
+        self.target = target
+        self.archived = archived
         self.weekly = weekly
         self.hours = hours
         self.resources = resources
         self.deadlines = deadlines
     }
+}
+
+extension Stream {
+    /// Whether it is no more on `date`.
+    public func isArchived(on date: CivilDate) -> Bool { archived.map { $0 <= date } ?? false }
 }

@@ -24,6 +24,8 @@ struct RandomFamily {
             timeZone: zone,
             weekStart: pick(Weekday.allCases),
             currency: pick(["EUR", "GBP"]),
+            exchange: coin()
+                ? [] : [Exchange(currency: Currency("USD")!, rate: Amount("0.92")!), jpy()],
             coverage: pick(Coverage.allCases),
             minimumGap: upTo(90) * 60,
             protected: some(2) { ProtectedTime(window: $0.window(), label: $0.maybe { $0.words() }) },
@@ -116,7 +118,13 @@ struct RandomFamily {
                 kind: pick(StreamKind.allCases),
                 client: maybe { $0.words() },
                 attention: pick(Attention.allCases),
-                rate: maybe { Rate(amount: $0.pick(["95.00", "0.5", "1200"]), per: $0.pick(Rate.Unit.allCases)) },
+                billable: maybe { $0.coin() },
+                currency: maybe { $0.currency() },
+                rates: dated { Rate(from: $1, amount: $0.amount(), currency: $2, per: $0.pick(Rate.Unit.allCases)) },
+                revenue: dated { Revenue(from: $1, amount: $0.amount(), currency: $2) },
+                budget: Budget(hours: maybe { ($0.upTo(90) + 1) * 3600 }, amount: maybe { $0.amount() }),
+                target: maybe { $0.amount() },
+                archived: maybe { $0.date() },
                 weekly: WeeklyHours(min: low, max: maybe { (low ?? 0) + $0.upTo(20) * 3600 }),
                 hours: some(2) { $0.window() },
                 resources: pick([[], [ID(trusted: "car")]]),
@@ -131,6 +139,27 @@ struct RandomFamily {
                     ] : []
             )
             household.put(.stream(stream))
+        }
+    }
+
+    private mutating func jpy() -> Exchange {
+        Exchange(currency: Currency("JPY")!, rate: Amount(units: 1 + upTo(99_999), scale: 6))
+    }
+
+    private mutating func amount() -> Amount {
+        Amount(pick(["95.00", "0.5", "1200", "0", "999999999.999999", "0.07"]))!
+    }
+
+    private mutating func currency() -> Currency { Currency(pick(["EUR", "USD", "JPY"]))! }
+
+    /// Of none to three days, each after the one before, the first perhaps from always.
+    private mutating func dated<Value>(
+        _ make: (inout RandomFamily, CivilDate?, Currency?) -> Value
+    ) -> [Value] {
+        var day = date()
+        return (0...upTo(3)).dropFirst().map { index in
+            day = day.adding(days: 1 + upTo(90))
+            return make(&self, index == 1 && coin() ? nil : day, maybe { $0.currency() })
         }
     }
 

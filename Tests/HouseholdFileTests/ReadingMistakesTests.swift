@@ -92,7 +92,7 @@ struct ReadingMistakesTests {
         #expect(household.zones.keys.sorted() == ["Europe/Berlin"])
     }
 
-    @Test("is named with its line, its key and what would help", arguments: names + times + shapes)
+    @Test("is named with its line, its key and what would help", arguments: names + times + shapes + money)
     func oneMistake(slip: Slip) throws {
         // given
         let place = try #require(family.firstRange(of: slip.old))
@@ -108,6 +108,55 @@ struct ReadingMistakesTests {
         #expect(error.mistakes.map(\.path) == [slip.path])
         #expect(error.mistakes.map(\.message) == [slip.message])
     }
+
+    static let money: [Slip] = [
+        Slip(
+            "currency: EUR",
+            "currency: EUR\n  exchange: { usd: 0.92 }",
+            "household.exchange.usd",
+            "“usd” is not a currency (three capital letters: USD)",
+            below: 1
+        ),
+        Slip(
+            "currency: EUR",
+            "currency: EUR\n  exchange: { USD: -1 }",
+            "household.exchange.USD",
+            "“-1” is not an amount of money (95.00)",
+            below: 1
+        ),
+        Slip(
+            "rate: { amount: 95.00, per: hour }",
+            "rate: { amount: 95.0000001, per: hour }",
+            "streams.northwind.rate.amount",
+            "“95.0000001” is not an amount of money (95.00)"
+        ),
+        Slip(
+            "rate: { amount: 95.00, per: hour }",
+            "rates:\n      - { amount: 95.00, per: hour }\n      - { from: 2026-03-01, amount: 99.00, per: hours }",
+            "streams.northwind.rates[1].per",
+            "“hours” is none of hour, day, month, project: did you mean hour?",
+            below: 2
+        ),
+        Slip(
+            "rate: { amount: 95.00, per: hour }",
+            "rates:\n      - { amount: 95.00, per: hour }\n      - { amount: 99.00, per: hour }",
+            "streams.northwind.rates[1].from",
+            "is needed (the first day on which it holds: 2026-03-01)",
+            below: 2
+        ),
+        Slip(
+            "rate: { amount: 95.00, per: hour }",
+            "rate: { amount: 95.00, per: hour }\n    rates: [{ amount: 95.00, per: hour }]",
+            "streams.northwind.rate",
+            "“rates” says what it pays already (give one of the two)"
+        ),
+        Slip(
+            "rate: { amount: 95.00, per: hour }",
+            "archived: true",
+            "streams.northwind.archived",
+            "“true” is not a date (2026-11-23)"
+        ),
+    ]
 
     static let names: [Slip] = [
         Slip(

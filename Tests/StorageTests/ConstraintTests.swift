@@ -77,6 +77,21 @@ struct ConstraintTests {
             "INSERT INTO settings_rule VALUES (2, 0, 'handover', 'off')",
             "INSERT INTO settings_rule VALUES (1, 0, 'handover', 'off'), (1, 1, 'handover', 'notice')",
             "UPDATE settings SET currency = 'eur'",
+            "INSERT INTO settings_exchange VALUES (1, 0, 'usd', '0.92')",
+            "INSERT INTO settings_exchange VALUES (1, 0, 'USD', '-0.92')",
+            "INSERT INTO settings_exchange VALUES (1, 0, 'USD', '0.92'), (1, 1, 'USD', '0.93')",
+            "INSERT INTO stream_rate VALUES ('gone', 0, NULL, '95.00', NULL, 'hour')",
+            "INSERT INTO stream_rate VALUES ('northwind', 0, '2026-02-30', '95.00', NULL, 'hour')",
+            "INSERT INTO stream_rate VALUES ('northwind', 0, NULL, '95,00', NULL, 'hour')",
+            "INSERT INTO stream_rate VALUES ('northwind', 0, NULL, 95.5, 'euro', 'hour')",
+            "INSERT INTO stream_rate VALUES ('northwind', 0, NULL, '95.00', NULL, 'year')",
+            "INSERT INTO stream_revenue VALUES ('northwind', 0, '1 March', '95.00', NULL)",
+            "UPDATE stream SET billable = 2",
+            "UPDATE stream SET currency = 'usd'",
+            "UPDATE stream SET budget_hours = -1",
+            "UPDATE stream SET budget_amount = '-5'",
+            "UPDATE stream SET target = 'much'",
+            "UPDATE stream SET archived = 'true'",
             "UPDATE settings SET week_start = 0",
             "INSERT INTO settings SELECT 2, name, time_zone, week_start, currency, coverage, minimum_gap FROM settings",
             "UPDATE place SET minutes_from_home = -1",
@@ -120,6 +135,7 @@ struct ConstraintTests {
     )
     func refused(sql: String) throws {
         let store = try Store.withFamily()
+        try store.commit(.of([Change(adding: .stream(Family.northwind))]))
         let error = #expect(throws: DatabaseError.self) { try store.run(sql) }
         #expect(error?.resultCode == .SQLITE_CONSTRAINT || sql.contains("'now'"))
     }

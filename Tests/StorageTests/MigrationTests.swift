@@ -79,6 +79,43 @@ struct MigrationTests {
         #expect(try store.current.people[Self.zoe.id]?.notify.channels == channels)
     }
 
+    @Test("the one rate of a stream is its first, in the history too")
+    func rates() throws {
+        // Given
+        let file = try TemporaryFile()
+        let text = """
+            {"attention":"focus","deadlines":[],"hours":[],"id":"northwind","kind":"client","name":"N","owner":"zoe",\
+            "rate":{"amount":"95.00","per":"hour"},"resources":[],"weekly":{}}
+            """
+        try Self.makeFirst(at: file.path) { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO stream VALUES
+                        (1, 'northwind', 'N', 'zoe', 'client', NULL, 'focus', '95.00', 'hour', NULL, NULL),
+                        (2, 'tax', 'T', 'zoe', 'admin', NULL, 'light', '0.12345678', 'day', NULL, NULL),
+                        (3, 'dream', 'D', 'zoe', 'product', NULL, 'light', '1000000000', 'day', NULL, NULL);
+                    INSERT INTO change VALUES (4, 8, 'admin', 'w', NULL);
+                    INSERT INTO change_item VALUES (4, 4, 'stream', 'northwind', NULL, '\(text)');
+                    INSERT INTO applied_item VALUES (3, 'stream', 'northwind', '\(text)');
+                    """
+            )
+        }
+
+        // When
+        let store = try Store.open(at: file.path)
+
+        // Then
+        let streams = try store.current.streams
+        let northwind = try #require(streams[ID(trusted: "northwind")])
+        #expect(northwind.rates == [Rate(amount: Amount("95.00")!, per: .hour)])
+        #expect(northwind.billable)
+        #expect(streams[ID(trusted: "tax")]?.rates == [Rate(amount: Amount("0.123456")!, per: .day)])
+        #expect(streams[ID(trusted: "tax")]?.billable == false)
+        #expect(streams[ID(trusted: "dream")]?.rates == [])
+        #expect(try store.history(limit: 1).map(\.changes) == [[Change(adding: .stream(northwind))]])
+        #expect(try store.appliedItems().last == .stream(northwind))
+    }
+
     @Test("a text of the history that is damaged keeps nobody from opening the rest")
     func damaged() throws {
         // Given

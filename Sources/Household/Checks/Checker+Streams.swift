@@ -5,9 +5,7 @@ extension Checker {
     mutating func check(_ stream: Stream) {
         name(stream.name)
         parent(stream.owner, "owner")
-        if let rate = stream.rate {
-            require(rate.isDecimal, "rate.amount", "“\(rate.amount)” is not an amount of money (95.00)")
-        }
+        checkMoney(of: stream)
         check(stream.weekly)
         windows(stream.hours, "hours")
         resources(stream.resources, "resources")
@@ -55,16 +53,5 @@ extension Checker {
             parent(person, "person")
             seconds(least, in: 1...Span.week, "min")
         }
-    }
-}
-
-extension Rate {
-    /// Whether the amount is digits, with or without decimals.
-    var isDecimal: Bool {
-        let parts = amount.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count <= 2 && amount.utf8.count <= 20
-            && parts.allSatisfy { part in
-                !part.isEmpty && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-            }
     }
 }

@@ -9,12 +9,7 @@ extension Checker {
             "timeZone",
             "unknown time zone “\(settings.timeZone)”"
         )
-        require(
-            settings.currency.utf8.count == 3
-                && settings.currency.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) },
-            "currency",
-            "“\(settings.currency)” is not a currency (three capital letters: EUR, GBP, CHF)"
-        )
+        checkMoney(of: settings)
         seconds(settings.minimumGap, in: 0...Span.day, "minimumGap")
         windows(settings.protected.map(\.window), "protected")
     }

@@ -1,12 +1,24 @@
 extension Household {
     /// What is not wrong but worth knowing, a sentence each.
     public func remarks() -> [String] {
-        people.values.flatMap { remarks(on: $0) } + entries.values.flatMap { remarks(on: $0) }
+        people.values.flatMap { remarks(on: $0) } + streams.values.flatMap { remarks(on: $0) }
+            + entries.values.flatMap { remarks(on: $0) }
     }
 
     private func remarks(on person: Person) -> [String] {
         guard person.role == .child, person.care.isEmpty else { return [] }
         return ["\(person.name) has no care windows: no gap can be found for \(person.name) (add care)"]
+    }
+
+    /// Money that could be counted nowhere.
+    private func remarks(on stream: Stream) -> [String] {
+        guard stream.rates.contains(where: { $0.per == .project }), stream.billable, stream.budget.hours == nil,
+            stream.deadlines.isEmpty
+        else { return [] }
+        return [
+            "\(stream.name) (\(stream.id)) has a price for the whole, but nothing says when it is earned: "
+                + "it counts nowhere (add budget: { hours: … } or a deadline)"
+        ]
     }
 
     private func remarks(on entry: Entry) -> [String] {

@@ -9,6 +9,7 @@ extension Keys {
         settings.timeZone = value("timeZone", zones.name) ?? settings.timeZone
         settings.weekStart = value("weekStart", Words.weekday) ?? settings.weekStart
         settings.currency = value("currency", Words.text) ?? settings.currency
+        settings.exchange = exchange()
         settings.coverage = value("coverage", Words.word) ?? settings.coverage
         settings.minimumGap = value("minimumGap", Words.duration) ?? settings.minimumGap
         settings.protected =

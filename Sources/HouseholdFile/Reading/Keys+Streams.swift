@@ -9,7 +9,8 @@ extension Keys {
         let kind: StreamKind? = needed("kind", "client, employment, product or admin", Words.word)
         let client = value("client", Words.anything)
         let attention: Attention? = value("attention", Words.word)
-        let rate = mapping("rate") { $0.rate() }
+        let money = money()
+        let archived = value("archived", Words.date)
         let weekly = mapping("weekly") { keys -> WeeklyHours? in
             WeeklyHours(min: keys.value("min", Words.duration), max: keys.value("max", Words.duration))
         }
@@ -24,19 +25,18 @@ extension Keys {
             kind: kind,
             client: client,
             attention: attention ?? .focus,
-            rate: rate,
+            billable: money.billable,
+            currency: money.currency,
+            rates: money.rates,
+            revenue: money.revenue,
+            budget: money.budget,
+            target: money.target,
+            archived: archived,
             weekly: weekly ?? WeeklyHours(),
             hours: hours ?? [],
             resources: resources ?? [],
             deadlines: deadlines ?? []
         )
-    }
-
-    private mutating func rate() -> Rate? {
-        let amount = needed("amount", "95.00", Words.amount)
-        let per: Rate.Unit? = needed("per", "hour, day, month or project", Words.word)
-        guard let amount, let per else { return nil }
-        return Rate(amount: amount, per: per)
     }
 
     private mutating func deadline() -> Deadline? {

@@ -29,6 +29,9 @@ package struct Keys {
         return pair.value
     }
 
+    /// The keys that are there, for a mapping whose keys are names of the family's.
+    var names: [String] { pairs.map(\.key) }
+
     /// Whether there is something to read.
     package func has(_ key: String) -> Bool { pairs.contains { $0.key == key && !$0.value.isNothing } }
 
@@ -83,6 +86,12 @@ package struct Keys {
             keys.finish(hints: hints)
             return value
         }
+    }
+
+    /// A list of mappings; one alone is a list of one.
+    mutating func oneOrMore<Value>(_ key: String, _ read: (inout Keys) -> Value?) -> [Value]? {
+        guard case .map? = tree(key)?.content else { return mappings(key, read) }
+        return mapping(key, read).map { [$0] }
     }
 
     /// A mapping under a key; `noun` is what its keys are.

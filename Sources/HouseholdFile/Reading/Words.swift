@@ -66,13 +66,19 @@ package enum Words {
         return percent
     }
 
-    /// Money, kept as written.
-    static func amount(_ text: String) throws(Complaint) -> String {
-        let digits = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == 0x2E }
-        guard digits, Double(text) != nil else {
+    /// Money, or what money is worth; kept as written.
+    static func amount(_ text: String) throws(Complaint) -> Amount {
+        guard let amount = Amount(text) else {
             throw Complaint("“\(shortened(text))” is not an amount of money (95.00)")
         }
-        return text
+        return amount
+    }
+
+    static func currency(_ text: String) throws(Complaint) -> Currency {
+        guard let currency = Currency(text) else {
+            throw Complaint("“\(shortened(text))” is not a currency (three capital letters: EUR, GBP, CHF)")
+        }
+        return currency
     }
 
     static func rule(_ text: String) throws(Complaint) -> RecurrenceRule {

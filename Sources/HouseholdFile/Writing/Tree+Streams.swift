@@ -9,12 +9,8 @@ extension Pairs {
         add("kind", .word(stream.kind.rawValue))
         add("client", stream.client.map(Tree.free))
         add("attention", stream.attention, unless: .focus) { .word($0.rawValue) }
-        if let rate = stream.rate {
-            var pairs = Pairs()
-            pairs.add("amount", .word(rate.amount))
-            pairs.add("per", .word(rate.per.rawValue))
-            add("rate", map: pairs)
-        }
+        addMoney(of: stream)
+        add("archived", stream.archived.map { .word($0.description) })
         var weekly = Pairs()
         weekly.add("min", stream.weekly.min.map(Tree.span))
         weekly.add("max", stream.weekly.max.map(Tree.span))

@@ -9,6 +9,7 @@ extension Pairs {
         let usual = Settings()
         add("weekStart", settings.weekStart, unless: usual.weekStart) { .word($0.name) }
         add("currency", .free(settings.currency))
+        add(settings.exchange)
         add("coverage", .word(settings.coverage.rawValue))
         add("minimumGap", .span(settings.minimumGap))
         add(

@@ -17,7 +17,8 @@ public struct DeadlineStanding: Hashable, Sendable {
     public var missing: Int { max(deadline.remaining - booked, 0) }
 }
 
-/// How the deadlines stand that are still to come and touch a plan's range.
+/// How the deadlines stand that are still to come and touch a plan's range. What is due once its stream is archived is not
+/// looked at.
 public struct DeadlineReport: Sendable {
     /// In the order of the streams, then of their deadlines.
     public let standings: [DeadlineStanding]
@@ -30,7 +31,8 @@ public struct DeadlineReport: Sendable {
         standings = household.streams.values.flatMap { stream in
             stream.deadlines.compactMap { deadline in
                 let interval = Interval(plan.now, household.zone.instant(of: deadline.due))
-                guard !interval.isEmpty, plan.lists(interval, touching: span) else { return nil }
+                guard !interval.isEmpty, interval.end <= household.end(of: stream), plan.lists(interval, touching: span)
+                else { return nil }
                 return DeadlineStanding(stream, deadline, until: interval, in: plan)
             }
         }

@@ -1,7 +1,8 @@
 public import Household
 public import ICalendar
 
-/// A whole week has fewer hours booked on a stream than it should have, or more.
+/// A whole week has fewer hours booked on a stream than it should have, or more. Weeks in which it is archived are not
+/// looked at.
 public struct StreamHours: Rule {
     public static let kind = ConflictKind.streamHours
 
@@ -14,7 +15,8 @@ public struct StreamHours: Rule {
         return plan.schedule.household.streams.values.flatMap { stream -> [Conflict] in
             guard let owner = plan.schedule.household.people.index(forKey: stream.owner) else { return [] }
             let booked = plan.schedule.work(of: owner, on: stream.id, in: Interval(first.start, last.end))
-            return weeks.compactMap { week in
+            let archived = plan.schedule.household.end(of: stream)
+            return weeks.filter { $0.end <= archived }.compactMap { week in
                 bounds(stream.weekly, broken: booked.seconds(in: week), plan).map { conflict(stream, week, $0, plan) }
             }
         }

@@ -26,6 +26,9 @@ extension Household {
         zone.startOfDay(zone.wall(of: instant).date.adding(days: days))
     }
 
+    /// The moment from which a stream is no more; the end of time where it is not archived.
+    func end(of stream: Stream) -> Instant { zone.startOfDay(stream.archived ?? .last) }
+
     /// The times of windows, over the whole of `interval`.
     func times(of windows: [Window], over interval: Interval) -> IntervalSet {
         let days = localDays(touching: interval, and: 1)

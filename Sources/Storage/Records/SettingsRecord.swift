@@ -19,6 +19,11 @@ struct SettingsRecord: Record {
         owner: ["settings"],
         columns: ["kind", "setting"]
     )
+    private static let exchange = ListTable<Int, Exchange>(
+        "settings_exchange",
+        owner: ["settings"],
+        columns: ["currency", "rate"]
+    )
     private static let onlyID = 1
 
     private let settings: Settings
@@ -53,6 +58,7 @@ struct SettingsRecord: Record {
     static func load(_ db: Database) throws -> Settings? {
         guard var settings = try all(db).first?.settings else { return nil }
         settings.protected = try protected.all(db)[onlyID] ?? []
+        settings.exchange = try exchange.all(db)[onlyID] ?? []
         settings.rules = RuleRow.rules(try rules.all(db)[onlyID])
         return settings
     }
@@ -60,6 +66,7 @@ struct SettingsRecord: Record {
     func save(_ db: Database) throws {
         try upsert(db)
         try Self.protected.replace(db, of: Self.onlyID, with: settings.protected)
+        try Self.exchange.replace(db, of: Self.onlyID, with: settings.exchange)
         try Self.rules.replace(db, of: Self.onlyID, with: RuleRow.rows(settings.rules))
     }
 }

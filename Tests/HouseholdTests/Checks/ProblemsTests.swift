@@ -22,7 +22,7 @@ struct ProblemsTests {
         #expect(CheckedFamily.make().remarks() == [])
     }
 
-    @Test("is found and named", arguments: settings + people + entries + overrides)
+    @Test("is found and named", arguments: settings + money + people + entries + overrides)
     func wrong(wrong: Wrong) {
         // given
         var household = CheckedFamily.make()
@@ -56,9 +56,6 @@ struct ProblemsTests {
         Wrong("stream “northwind”, resources: unknown resource “cat” (did you mean “car”?)") {
             $0.streams["northwind"]?.resources = ["cat"]
         },
-        Wrong("stream “northwind”, rate.amount: “ninety” is not an amount of money (95.00)") {
-            $0.streams["northwind"]?.rate = Rate(amount: "ninety", per: .hour)
-        },
         Wrong("stream “northwind”, weekly.min: 3h is more than the max, 2h") {
             $0.streams["northwind"]?.weekly = WeeklyHours(min: 10_800, max: 7200)
         },
@@ -67,6 +64,36 @@ struct ProblemsTests {
         },
         Wrong("goal “maya-own”, between: a share is from 0% to 100%") {
             $0.goals["maya-own"]?.aim = .careShare(person: "kofi", percent: 40...140, weeks: 4)
+        },
+    ]
+
+    static let money: [Wrong] = [
+        Wrong("household, exchange.EUR: is the household's own currency (it needs no rate)") {
+            $0.settings.exchange = [Exchange(currency: Currency("EUR")!, rate: Amount("1")!)]
+        },
+        Wrong("household, exchange.USD: “0.00” is no rate: it must be more than 0") {
+            $0.settings.exchange = [Exchange(currency: Currency("USD")!, rate: Amount("0.00")!)]
+        },
+        Wrong("household, exchange.USD: “USD” is named twice") {
+            let rate = Exchange(currency: Currency("USD")!, rate: Amount("0.92")!)
+            $0.settings.exchange = [rate, rate]
+        },
+        Wrong("stream “northwind”, rates[1].from: is needed (the first day on which it holds: 2026-03-01)") {
+            let rate = Rate(amount: Amount("95.00")!, per: .hour)
+            $0.streams["northwind"]?.rates = [rate, rate]
+        },
+        Wrong(
+            "stream “northwind”, revenue[2].from: 2026-11-01 is not after 2026-11-01, from which the one before it holds"
+        ) {
+            let dates = [nil, CivilDate("2026-11-01"), CivilDate("2026-11-01")]
+            $0.streams["northwind"]?.revenue = dates.map { Revenue(from: $0, amount: Amount("5")!) }
+        },
+        Wrong("stream “northwind”, rates[0].currency: “usd” is not a currency (three capital letters: EUR, GBP, CHF)") {
+            let rate = Rate(amount: Amount("95.00")!, currency: Currency(trusted: "usd"), per: .hour)
+            $0.streams["northwind"]?.rates = [rate]
+        },
+        Wrong("stream “northwind”, budget.hours: 0m is out of range (1s to 100000h)") {
+            $0.streams["northwind"]?.budget.hours = 0
         },
     ]
 

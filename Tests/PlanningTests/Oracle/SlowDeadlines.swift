@@ -11,7 +11,7 @@ extension SlowEvaluation {
 
     private func finding(of deadline: Deadline, _ stream: Stream, now: Int) -> SlowFinding? {
         let due = register.zone.instant(deadline.due)
-        guard now < due else { return nil }
+        guard now < due, stream.archived.map({ due <= register.zone.midnight($0) }) ?? true else { return nil }
         let from = register.zone.wall(now).date
         let to = deadline.due.date.adding(days: 1)
         let world = world(with: from, to: to)

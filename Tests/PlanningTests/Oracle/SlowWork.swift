@@ -55,7 +55,9 @@ extension SlowWorld {
             let owner = register.number(stream.owner)
             let booked = works(owner, on: stream.id)
             let (least, most) = (stream.weekly.min ?? 0, stream.weekly.max ?? .max)
-            return weeks(from: from, to: to).filter { !(least...most).contains(seconds(booked, $0, $1)) }.map { week in
+            let archived = stream.archived.map(register.zone.midnight) ?? .max
+            let judged = weeks(from: from, to: to).filter { $0.end <= archived }
+            return judged.filter { !(least...most).contains(seconds(booked, $0, $1)) }.map { week in
                 var found = finding("stream-hours", owner, .notice, week.start, week.end)
                 found.subject = stream.id.rawValue
                 return found

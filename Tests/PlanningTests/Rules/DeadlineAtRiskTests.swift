@@ -35,6 +35,16 @@ struct DeadlineAtRiskTests {
         )
     }
 
+    @Test(
+        "what is due once the stream is archived is not looked at",
+        arguments: [("18:00", "2026-11-25", 1), ("18:00", "2026-11-24", 0), ("2026-11-25T00:00", "2026-11-25", 1)]
+    )
+    func archived(due: String, date: String, count: Int) {
+        var small = household(minutes: 60, due: due)
+        small.changeJob { $0.archived = CivilDate(date) }
+        #expect(small.conflicts(DeadlineAtRisk()).count == count)
+    }
+
     @Test("only work on the stream, from now to the deadline, is booked for it")
     func stream() {
         var small = household(minutes: 180)

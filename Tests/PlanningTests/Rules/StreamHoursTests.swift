@@ -48,6 +48,16 @@ struct StreamHoursTests {
         )
     }
 
+    @Test(
+        "a week in which the stream is archived is not looked at",
+        arguments: [("2026-11-30", 1), ("2026-11-29", 0), ("2026-11-23", 0), ("2026-10-01", 0)]
+    )
+    func archived(date: String, count: Int) {
+        var small = household(max: nil)
+        small.changeJob { $0.archived = CivilDate(date) }
+        #expect(small.conflicts(StreamHours()).count == count)
+    }
+
     @Test("a bound that was not set is not broken")
     func noBounds() {
         var small = household(min: nil)

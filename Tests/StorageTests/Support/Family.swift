@@ -11,6 +11,13 @@ enum Family {
     static let noah = Person(id: ID(trusted: "noah"), name: "Noah", role: .child)
     static let school = Place(id: ID(trusted: "school"), name: "Primary school", minutesFromHome: 15)
     static let swimming = entry("swimming")
+    static let northwind = Stream(
+        id: ID(trusted: "northwind"),
+        name: "Northwind",
+        owner: maya.id,
+        kind: .client,
+        rates: [Rate(amount: Amount("95.00")!, per: .hour)]
+    )
 
     static func entry(_ id: String, start: String = "2026-11-24T14:00") -> Entry {
         Entry(

@@ -10,13 +10,27 @@ extension RandomHousehold {
             kind: dice.pick(StreamKind.allCases),
             client: dice.flag() ? text() : nil,
             attention: dice.pick(Attention.allCases),
-            rate: dice.maybe { Rate(amount: $0.pick(["95.00", "0", "1200.5"]), per: $0.pick(Rate.Unit.allCases)) },
+            billable: dice.flag(),
+            currency: currency(),
+            rates: dice.few { $0.pick(Rate.Unit.allCases) }.map {
+                Rate(from: dice.flag() ? date() : nil, amount: amount(), currency: currency(), per: $0)
+            },
+            revenue: dice.few { _ in 0 }.map { _ in
+                Revenue(from: dice.flag() ? date() : nil, amount: amount(), currency: currency())
+            },
+            budget: Budget(hours: dice.maybe { $0.number(1...99_999) }, amount: dice.flag() ? amount() : nil),
+            target: dice.flag() ? amount() : nil,
+            archived: dice.flag() ? date() : nil,
             weekly: WeeklyHours(min: dice.maybe { $0.number(0...99) }, max: dice.maybe { $0.number(100...999) }),
             hours: dice.few { _ in 0 }.map { _ in window() },
             resources: dice.some(resources),
             deadlines: dice.some(["q4", "q1.2027", "x"]).map { deadline($0) }
         )
     }
+
+    private mutating func amount() -> Amount { Amount(dice.pick(["95.00", "0", "1200.5", "0.000001"]))! }
+
+    private mutating func currency() -> Currency? { dice.maybe { Currency($0.pick(["EUR", "USD", "JPY"]))! } }
 
     private mutating func deadline(_ id: String) -> Deadline {
         Deadline(id: Self.id(id), title: text(), due: wall(), remaining: dice.number(0...100_000))

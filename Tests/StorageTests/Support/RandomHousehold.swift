@@ -55,6 +55,9 @@ struct RandomHousehold {
             timeZone: dice.pick(["Europe/Berlin", "UTC", "America/New_York"]),
             weekStart: dice.pick(Weekday.allCases),
             currency: dice.pick(["EUR", "CHF"]),
+            exchange: dice.some(["USD", "JPY", "GBP"]).map {
+                Exchange(currency: Currency($0)!, rate: Amount(dice.pick(["0.92", "1", "0.006178"]))!)
+            },
             coverage: dice.pick(Coverage.allCases),
             minimumGap: dice.number(0...3_600),
             protected: dice.few { _ in 0 }.map { _ in ProtectedTime(window: window(), label: dice.flag() ? text() : nil)
