@@ -94,6 +94,7 @@ extension Daemon {
             changes: ChangeController(planner: planner),
             outbox: OutboxController(planner: planner, current: current),
             people: PeopleController(planner: planner, current: current),
+            streams: StreamController(planner: planner),
             log: LogController(planner: planner),
             backups: BackupController(planner: planner, backups: backups),
             restores: RestoreController(

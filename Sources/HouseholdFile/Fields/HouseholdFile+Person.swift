@@ -24,8 +24,8 @@ extension HouseholdFile {
     ) throws(HouseholdFileError) -> Person {
         let report = Report()
         let place = [Item.Noun.person.section, id.rawValue]
-        var tree = PersonTree(base.map { Pairs($0).pairs } ?? [Tree.Pair(key: "id", value: .id(id))])
-        for (key, values) in fields.sorted(by: { $0.key < $1.key }) { tree.lay(key, values, report, place) }
+        var tree = LaidTree(base.map { Pairs($0).pairs } ?? [Tree.Pair(key: "id", value: .id(id))])
+        for (key, values) in fields.sorted(by: { $0.key < $1.key }) { tree.lay(person: key, values, report, place) }
         guard var keys = Keys(tree.tree, at: [], report: report) else { throw report.error(in: nil) }
         let read = keys.person()
         keys.finish()
@@ -72,44 +72,16 @@ extension NotificationSettings {
     }
 }
 
-/// A person's keys, over which fields are laid.
-private struct PersonTree {
-    private var pairs: [Tree.Pair]
-    var tree: Tree { .map(pairs) }
-
-    init(_ pairs: [Tree.Pair]) { self.pairs = pairs }
-
-    mutating func lay(_ key: String, _ values: [String], _ report: Report, _ place: [String]) {
+extension LaidTree {
+    /// A person's: the hours of silence are one text.
+    fileprivate mutating func lay(person key: String, _ values: [String], _ report: Report, _ place: [String]) {
+        guard key == "notify.quiet", let text = values.first else { return lay(key, values) }
         let parts = key.split(separator: ".").map(String.init)
-        if key == "notify.quiet", let text = values.first {
-            guard let quiet = Self.hours(text) else {
-                let message = "“\(Words.shortened(text))” are no hours of silence (22:00-06:30)"
-                return report.note(message, at: place + parts, mark: nil)
-            }
-            return put(quiet, at: parts[...])
+        guard let quiet = Self.hours(text) else {
+            let message = "“\(Words.shortened(text))” are no hours of silence (22:00-06:30)"
+            return report.note(message, at: place + parts, mark: nil)
         }
-        switch values.count {
-        case 0: put(nil, at: parts[...])
-        case 1: put(.free(values[0]), at: parts[...])
-        default: put(.list(values.map(Tree.free)), at: parts[...])
-        }
-    }
-
-    private mutating func put(_ value: Tree?, at path: ArraySlice<String>) {
-        guard let key = path.first else { return }
-        let index = pairs.firstIndex { $0.key == key }
-        var value = value
-        if path.count > 1 {
-            var inner = PersonTree(index.flatMap { Self.pairs(of: pairs[$0].value) } ?? [])
-            inner.put(value, at: path.dropFirst())
-            value = inner.pairs.isEmpty ? nil : inner.tree
-        }
-        if let index { pairs.remove(at: index) }
-        if let value { pairs.insert(Tree.Pair(key: key, value: value), at: index ?? pairs.count) }
-    }
-
-    private static func pairs(of tree: Tree) -> [Tree.Pair]? {
-        if case .map(let pairs) = tree.content { pairs } else { nil }
+        put(quiet, at: parts[...])
     }
 
     /// `22:00-06:30`, with a dash of whatever length.

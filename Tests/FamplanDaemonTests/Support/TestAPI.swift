@@ -16,6 +16,7 @@ extension API {
             changes: ChangeController(planner: planner),
             outbox: OutboxController(planner: planner, current: current),
             people: PeopleController(planner: planner, current: current),
+            streams: StreamController(planner: planner),
             log: LogController(planner: planner),
             backups: BackupController(planner: planner, backups: backups),
             restores: RestoreController(
