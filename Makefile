@@ -16,7 +16,7 @@ ADDS ?= 20
 LIVES ?= 300
 HARMS ?= 100
 
-.PHONY: help build run test agreement conformance readers bench torture fuzz-api attack mutants tour pictures format lint \
+.PHONY: help build run test agreement conformance readers income bench torture fuzz-api attack mutants tour pictures format lint \
 	clean system-libraries test-programs
 
 include packaging.mk
@@ -48,6 +48,10 @@ conformance: system-libraries ## Only what reads the shared cases (FAMPLAN_CASES
 
 readers: build ## What famplan exports, read by python-icalendar and khal.
 	@PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 scripts/readers.py "$(BIN)"
+
+income: build ## What famplan income says, to the cent against a calculation of its own: STREAMS=200 INCOME_ROUNDS=10.
+	@PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 scripts/income_oracle.py "$(BIN)" --streams $(or $(STREAMS),200) \
+		--rounds $(or $(INCOME_ROUNDS),3) --seed $(or $(SEED),1)
 
 bench: build ## Speed, beside python-dateutil, libical, python-icalendar, calcurse, remind and khal.
 	$(SWIFT) build $(RELEASE) --product famplan-bench

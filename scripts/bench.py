@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import bench_core
 import bench_daemon
+import bench_income
 import bench_memory
 import bench_text
 from bench_report import Report
@@ -19,6 +20,7 @@ PARTS = {
     "evaluation": (bench_core.evaluation, ["famplan-bench"]),
     "agenda": (bench_daemon.agenda, ["famplan", "famplan-daemon"]),
     "add": (bench_daemon.add, ["famplan", "famplan-daemon"]),
+    "income": (bench_income.income, ["famplan", "famplan-daemon"]),
     "start": (bench_daemon.start, ["famplan", "famplan-daemon"]),
     "memory": (bench_memory.memory, ["famplan", "famplan-daemon"]),
 }

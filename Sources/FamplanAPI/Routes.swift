@@ -26,6 +26,14 @@ public enum Route: String, CaseIterable, Sendable {
     case people = "/v1/people"
     case editPerson = "/v1/people/edit"
     case removePerson = "/v1/people/remove"
+    /// GET: hours and money of some days, planned and actual.
+    case income = "/v1/income"
+    /// GET: hours against deadlines.
+    case capacity = "/v1/capacity"
+    /// GET: the income streams, or one (`stream`); POST: add one.
+    case streams = "/v1/streams"
+    case editStream = "/v1/streams/edit"
+    case removeStream = "/v1/streams/remove"
     /// POST: add an entry.
     case entries = "/v1/entries"
     /// POST: change an entry, or one of its occurrences.

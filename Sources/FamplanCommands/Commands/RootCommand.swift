@@ -33,6 +33,7 @@ struct RootCommand: ParsableCommand {
                 name: "Time really worked",
                 subcommands: [StartCommand.self, StopCommand.self, LogCommand.self]
             ),
+            CommandGroup(name: "Money", subcommands: [StreamCommand.self, IncomeCommand.self, CapacityCommand.self]),
             CommandGroup(
                 name: "In and out",
                 subcommands: [ApplyCommand.self, ExportCommand.self, ImportCommand.self]

@@ -24,6 +24,7 @@ struct API {
     let changes: ChangeController
     let outbox: OutboxController
     let people: PeopleController
+    let streams: StreamController
     let log: LogController
     let backups: BackupController
     let restores: RestoreController
@@ -52,6 +53,12 @@ struct API {
             Endpoint(.post, .people, .parents, people.add),
             Endpoint(.post, .editPerson, .parents, people.edit),
             Endpoint(.post, .removePerson, .parents, people.remove),
+            Endpoint(.get, .income, .parents, streams.income),
+            Endpoint(.get, .capacity, .parents, streams.capacity),
+            Endpoint(.get, .streams, .parents, streams.list),
+            Endpoint(.post, .streams, .parents, streams.add),
+            Endpoint(.post, .editStream, .parents, streams.edit),
+            Endpoint(.post, .removeStream, .parents, streams.remove),
             Endpoint(.get, .doctor, .parents, doctor.report),
             Endpoint(.post, .household, .parents, changes.apply),
             Endpoint(.post, .entries, .parents, changes.add),

@@ -46,21 +46,24 @@ extension DeadlineStanding {
         guard let owner = schedule.household.people.index(forKey: stream.owner) else { return nil }
         (self.stream, self.deadline, self.interval) = (stream, deadline, interval)
         booked = schedule.work(of: owner, on: stream.id, in: interval).seconds(in: interval)
-        free = Self.freeSeconds(of: owner, for: stream, in: interval, plan)
+        free = plan.free(owner, for: stream, in: interval).seconds(in: interval)
     }
+}
 
-    private static func freeSeconds(of owner: Int, for stream: Stream, in interval: Interval, _ plan: Plan) -> Int {
-        let schedule = plan.schedule
+extension Plan {
+    /// The time within a stream's hours in which its owner has nothing that keeps them from it, and no child that has nobody
+    /// else.
+    func free(_ owner: Int, for stream: Stream, in interval: Interval) -> IntervalSet {
         let own = schedule.timelines[owner].touching(interval).filter { occurrence in
             let traits = schedule.traits[occurrence.traits]
             return traits.isExclusive || traits.entry.kind == .care || traits.entry.kind == .family
         }
-        let children = plan.covers.values.flatMap { $0.overlapping(interval) }.filter {
+        let children = covers.values.flatMap { $0.overlapping(interval) }.filter {
             $0.reason == .available && $0.carers == [owner]
         }
         let taken = IntervalSet(own.map(\.interval) + children.map(\.interval))
         let free = IntervalSet(taken.complement(in: interval))
-        guard !stream.hours.isEmpty else { return free.seconds(in: interval) }
-        return free.intersection(schedule.household.times(of: stream.hours, over: interval)).seconds(in: interval)
+        guard !stream.hours.isEmpty else { return free }
+        return free.intersection(schedule.household.times(of: stream.hours, over: interval))
     }
 }

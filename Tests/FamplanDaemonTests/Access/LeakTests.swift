@@ -21,7 +21,8 @@ struct LeakTests {
         "/v1/dates": ["?rule=FREQ%3DDAILY&start=2026-01-01&zone=UTC"],
         "/v1/history": ["?limit=1000", "?thing=secret-1"],
         "/v1/household": [""], "/v1/outbox": ["?limit=1000"], "/v1/backup": [""], "/v1/doctor": [""],
-        "/v1/people": ["", "?person=maya"],
+        "/v1/people": ["", "?person=maya"], "/v1/income": ["", "?by=client"], "/v1/capacity": [""],
+        "/v1/streams": ["", "?all=true", "?stream=northwind"],
         "/v1/log": ["?from=2026-11-01", "?from=2026-11-01&who=maya", "?from=2026-11-01&stream=northwind"],
     ]
 

@@ -1,0 +1,70 @@
+import FamplanAPI
+import ICalendar
+
+/// The days that `--month`, or `--from` and `--to`, mean: this month where nothing is said.
+struct MonthWords {
+    let zone: Zone
+    let now: Instant
+
+    /// No answer looks at more: some more than ten years.
+    private static let longest = 4_000
+
+    func days(month: String?, from: String?, to: String?) throws -> Range<CivilDate> {
+        if let month {
+            guard from == nil, to == nil else {
+                throw ErrorBody(.invalid, "“month” and “from” or “to” exclude each other (a month is a range already)")
+            }
+            return try days(of: month)
+        }
+        let today = zone.wall(of: now).date
+        let start = try from.map { try date($0, "from") }
+        let end = try to.map { try date($0, "to") }
+        switch (start, end) {
+        case (nil, nil): return Self.month(of: today)
+        case (let start?, nil): return try checked(start, Self.month(of: max(start, today)).upperBound)
+        case (nil, let end?): return try checked(Self.month(of: end.adding(days: -1)).lowerBound, end)
+        case (let start?, let end?): return try checked(start, end)
+        }
+    }
+
+    /// `2026-11`, `this`, `last`, `next`.
+    private func days(of month: String) throws -> Range<CivilDate> {
+        let first = Self.month(of: zone.wall(of: now).date).lowerBound
+        switch month {
+        case "this": return Self.month(of: first)
+        case "last": return Self.month(of: first.adding(months: -1))
+        case "next": return Self.month(of: first.adding(months: 1))
+        default: break
+        }
+        guard let date = CivilDate(month + "-01") else {
+            throw ErrorBody(.invalid, "cannot read “\(month)” as a month (try 2026-11, this, last or next)")
+        }
+        return Self.month(of: date)
+    }
+
+    private func date(_ text: String, _ option: String) throws -> CivilDate {
+        let moment = try RangeWords(zone: zone, now: now).moment(text, option: option)
+        guard moment.time == .midnight else {
+            throw ErrorBody(
+                .invalid,
+                "cannot read “\(text)” as the day of “\(option)”: whole days are needed (\(moment.date))"
+            )
+        }
+        return moment.date
+    }
+
+    private func checked(_ start: CivilDate, _ end: CivilDate) throws -> Range<CivilDate> {
+        guard start < end else {
+            throw ErrorBody(.invalid, "the range ends before it begins: from \(start) to \(end) (“to” is not in it)")
+        }
+        guard end.daysSinceEpoch - start.daysSinceEpoch <= Self.longest else {
+            throw ErrorBody(.invalid, "the range from \(start) to \(end) is longer than 4,000 days: ask in pieces")
+        }
+        return start..<end
+    }
+
+    private static func month(of date: CivilDate) -> Range<CivilDate> {
+        let first = date.adding(days: 1 - date.day)
+        return first..<first.adding(months: 1)
+    }
+}
