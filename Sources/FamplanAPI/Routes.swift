@@ -50,6 +50,12 @@ public enum Route: String, CaseIterable, Sendable {
     case log = "/v1/log"
     case editLog = "/v1/log/edit"
     case removeLog = "/v1/log/remove"
+    /// GET: what one parent asked the other to take over; POST: ask.
+    case swaps = "/v1/swaps"
+    /// GET: one of them, and what it would do.
+    case swap = "/v1/swaps/show"
+    case answerSwap = "/v1/swaps/answer"
+    case withdrawSwap = "/v1/swaps/withdraw"
     /// POST: an iCalendar file.
     case calendar = "/v1/import"
     /// GET: the household's entries as an iCalendar file.

@@ -66,6 +66,21 @@ extension FamplanClient {
         try await post(.suggestions, request)
     }
 
+    /// Asks the other parent to take something over.
+    public func ask(_ request: SwapRequest) async throws -> Answer<SwapReport> {
+        try await post(.swaps, request)
+    }
+
+    /// Says yes or no to what one was asked, or offers something else.
+    public func answer(_ request: SwapAnswerRequest) async throws -> Answer<SwapReport> {
+        try await post(.answerSwap, request)
+    }
+
+    /// Asks for something no longer.
+    public func withdraw(_ request: WithdrawSwapRequest) async throws -> Answer<SwapReport> {
+        try await post(.withdrawSwap, request)
+    }
+
     /// Lives with a conflict.
     public func accept(_ request: AcceptRequest) async throws -> Answer<ConflictAnswer> {
         try await post(.accept, request)

@@ -48,6 +48,16 @@ extension FamplanClient {
         try await get(.suggestions, ("conflict", conflict))
     }
 
+    /// What one parent asked the other to take over, the latest first; only what is open unless all are wanted.
+    public func swaps(all: Bool = false, limit: Int? = nil) async throws -> Answer<SwapList> {
+        try await get(.swaps, ("all", all ? "true" : nil), ("limit", limit.map(String.init)))
+    }
+
+    /// One of them, and what it would do as things are now.
+    public func swap(_ id: Int) async throws -> Answer<SwapReport> {
+        try await get(.swap, ("swap", String(id)))
+    }
+
     /// Who has each child in `[from, to)`.
     public func coverage(
         from: String? = nil,

@@ -57,6 +57,7 @@ extension Daemon {
                 read: read
             ),
             HorizonWorker(planner: planner),
+            SwapWorker(planner: planner),
             TellingWorker(planner: planner, digests: PlannedDigests(planner: planner)),
             sending,
             HeartbeatWorker(store: planner.store, clock: planner.clock) {
@@ -112,6 +113,7 @@ extension Daemon {
                     backups: backups
                 )
             ),
+            swaps: SwapController(planner: planner),
             maintenance: maintenance
         )
         let server = SocketServer(

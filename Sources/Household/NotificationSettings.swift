@@ -71,5 +71,8 @@ public struct NotificationSettings: Hashable, Codable, Sendable {
 
         /// Whether what others change in one's plan goes through it.
         public var takesChanges: Bool { changes ?? (severity < .critical) }
+
+        /// Whether what the other parent asks goes through it: somebody waits for an answer.
+        public var takesSwaps: Bool { severity < .critical || changes == true }
     }
 }

@@ -26,7 +26,7 @@ struct RootCommand: ParsableCommand {
                 subcommands: [
                     AddCommand.self, EditCommand.self, MoveCommand.self, SkipCommand.self, RemoveCommand.self,
                     IllCommand.self,
-                    UndoCommand.self, AcceptCommand.self, ReopenCommand.self,
+                    UndoCommand.self, AcceptCommand.self, ReopenCommand.self, SwapCommand.self,
                 ]
             ),
             CommandGroup(

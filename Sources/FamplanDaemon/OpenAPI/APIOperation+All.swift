@@ -3,7 +3,7 @@ import HTTPTypes
 
 extension APIOperation {
     /// One for each endpoint of ``API``; a test holds the two together.
-    static let all = looking + changing + logging + telling + streams
+    static let all = looking + changing + logging + telling + streams + swapping
 
     private static let looking = [
         APIOperation(method: .get, route: .openAPI, summary: "This document."),

@@ -17,6 +17,8 @@ struct Draft {
     var imported: [Entry] = []
     /// What the household file now says, where one is being applied.
     var applied: [Item]?
+    /// The swap to which the change is what both have agreed to, as it ends.
+    var swap: Swap?
     var warnings: [String] = []
     var clashes: [String] = []
     /// When something changes, besides the first starts of the changed entries: single occurrences of series.

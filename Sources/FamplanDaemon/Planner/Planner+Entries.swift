@@ -71,7 +71,7 @@ extension Planner {
 
     // MARK: What is meant
 
-    private func target(_ target: EntryTarget, by actor: Actor) throws -> Target {
+    func target(_ target: EntryTarget, by actor: Actor) throws -> Target {
         guard let name = EntryName(target.name) else {
             throw ErrorBody(
                 .invalid,
@@ -125,7 +125,7 @@ extension Planner {
     }
 
     /// Refused at an extra date while the rule goes on: the rule would begin anew at another time.
-    private func split(_ entry: Entry, at start: CivilDateTime) throws -> (before: Entry, after: Entry) {
+    func split(_ entry: Entry, at start: CivilDateTime) throws -> (before: Entry, after: Entry) {
         var counted = 0
         var next: CivilDateTime?
         if let rule = entry.repetition.rule {

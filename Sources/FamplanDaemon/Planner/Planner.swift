@@ -249,7 +249,8 @@ actor Planner {
             calendarObjects: draft.calendarObjects,
             customZones: draft.customZones,
             imported: draft.imported,
-            applied: draft.applied
+            applied: draft.applied,
+            swap: draft.swap
         )
         let change = try store.commit(commit, dryRun: options.dryRun)
         return options.dryRun ? nil : change

@@ -29,6 +29,7 @@ struct API {
     let backups: BackupController
     let restores: RestoreController
     let doctor: DoctorController
+    let swaps: SwapController
     var maintenance = Maintenance()
 
     var endpoints: [Endpoint] {
@@ -78,6 +79,11 @@ struct API {
             Endpoint(.post, .accept, .parents, changes.accept),
             Endpoint(.post, .reopen, .parents, changes.reopen),
             Endpoint(.post, .suggestions, .parents, changes.take),
+            Endpoint(.get, .swaps, .parents, swaps.list),
+            Endpoint(.get, .swap, .parents, swaps.show),
+            Endpoint(.post, .swaps, .parents, swaps.ask),
+            Endpoint(.post, .answerSwap, .parents, swaps.answer),
+            Endpoint(.post, .withdrawSwap, .parents, swaps.withdraw),
             Endpoint(.post, .retry, .parents, outbox.retry),
             Endpoint(.post, .drop, .parents, outbox.drop),
             Endpoint(.post, .restore, .everything, restores.restore),

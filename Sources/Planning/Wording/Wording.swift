@@ -19,15 +19,7 @@ package struct Wording {
     }
 
     /// `Wed 25 Nov 14:15–14:30`, or with both days where there are two; whole days without a time.
-    package func span(_ interval: Interval) -> String {
-        let (start, end) = (zone.wall(of: interval.start), zone.wall(of: interval.end))
-        if start.time == .midnight, end.time == .midnight, start.date < end.date {
-            let last = end.date.adding(days: -1)
-            return last == start.date ? day(last) : "\(day(start.date)) – \(day(last))"
-        }
-        if isOneDay(start, end) { return "\(day(start.date)) \(start.time)–\(endTime(end))" }
-        return "\(day(start.date)) \(start.time) – \(day(end.date)) \(end.time)"
-    }
+    package func span(_ interval: Interval) -> String { zone.words(interval) }
 
     /// `at 14:15 on Wed 25 Nov`.
     func moment(_ instant: Instant) -> String {

@@ -24,6 +24,8 @@ public struct Commit: Sendable {
     public var imported: [Entry]
     /// What the household file says that is applied by it; nil leaves what was applied last.
     public var applied: [Item]?
+    /// The swap that both have agreed to by it, as it ends.
+    public var swap: Swap?
 
     public init(
         changes: [Change],
@@ -36,7 +38,8 @@ public struct Commit: Sendable {
         calendarObjects: [CalendarObject] = [],
         customZones: [CustomZone] = [],
         imported: [Entry] = [],
-        applied: [Item]? = nil
+        applied: [Item]? = nil,
+        swap: Swap? = nil
     ) {
         self.changes = changes
         self.logged = logged
@@ -49,5 +52,6 @@ public struct Commit: Sendable {
         self.customZones = customZones
         self.imported = imported
         self.applied = applied
+        self.swap = swap
     }
 }

@@ -17,6 +17,7 @@ extension Store {
             for conflict in commit.conflicts { try ConflictRecord.save(conflict, seenAt: commit.at, db) }
             for entry in commit.imported { try ImportedEntry(entry, by: id).insert(db) }
             if let applied = commit.applied { try AppliedItem.replaceAll(db, with: applied) }
+            if let swap = commit.swap { try Self.settle(swap, change: id, db) }
             return id
         }
     }

@@ -42,6 +42,9 @@ enum Migrations {
         migrator.registerMigration("v12-streams") { db in
             for sql in V12.streams { try db.execute(sql: sql) }
         }
+        migrator.registerMigration("v13-swaps") { db in
+            for sql in V13.all { try db.execute(sql: sql) }
+        }
         return migrator
     }
 

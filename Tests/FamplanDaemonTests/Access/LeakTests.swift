@@ -24,6 +24,7 @@ struct LeakTests {
         "/v1/people": ["", "?person=maya"], "/v1/income": ["", "?by=client"], "/v1/capacity": [""],
         "/v1/streams": ["", "?all=true", "?stream=northwind"],
         "/v1/log": ["?from=2026-11-01", "?from=2026-11-01&who=maya", "?from=2026-11-01&stream=northwind"],
+        "/v1/swaps": ["?all=true"], "/v1/swaps/show": ["?swap=1", "?swap=2"],
     ]
 
     @Test("no answer, no digest and no message to another says a canary", arguments: 0..<12)
@@ -136,6 +137,9 @@ struct CanaryFamily {
                 ("/v1/entries/move", #"{\#(target),"when":"nonsense",\#(options)}"#),
                 ("/v1/entries/skip", #"{\#(day),\#(options)}"#), ("/v1/entries/remove", #"{\#(target),\#(options)}"#),
                 ("/v1/undo", #"{"change":\#(number),\#(options)}"#),
+                ("/v1/swaps", #"{"target":"secret-\#(number)","to":"kofi","parts":[],"reason":"x",\#(options)}"#),
+                ("/v1/swaps", #"{"target":"secret-\#(number)","to":"maya","parts":[],"reason":"x",\#(options)}"#),
+                ("/v1/swaps/answer", #"{"swap":\#(number),"answer":"yes",\#(options)}"#),
             ]
         } + [
             ("/v1/undo", #"{\#(options)}"#), ("/v1/ill", #"{"person":"noah",\#(options)}"#),

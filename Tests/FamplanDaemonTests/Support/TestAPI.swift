@@ -34,6 +34,7 @@ extension API {
                     backups: backups
                 )
             ),
+            swaps: SwapController(planner: planner),
             maintenance: maintenance
         )
     }

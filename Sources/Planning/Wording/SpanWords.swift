@@ -1,0 +1,21 @@
+public import ICalendar
+
+extension Zone {
+    /// `Wed 25 Nov 14:15–14:30`, or with both days where there are two; whole days without a time.
+    public func words(_ interval: Interval) -> String {
+        let (start, end) = (wall(of: interval.start), wall(of: interval.end))
+        if start.time == .midnight, end.time == .midnight, start.date < end.date {
+            let last = end.date.adding(days: -1)
+            return last == start.date ? last.dayAndMonth : "\(start.date.dayAndMonth) – \(last.dayAndMonth)"
+        }
+        let isOneDay = start.date == end.date || end == CivilDateTime(start.date.adding(days: 1), .midnight)
+        guard isOneDay else { return "\(start.date.dayAndMonth) \(start.time) – \(end.date.dayAndMonth) \(end.time)" }
+        return "\(start.date.dayAndMonth) \(start.time)–\(end.time == .midnight ? "24:00" : "\(end.time)")"
+    }
+
+    /// `Wed 25 Nov 14:15`.
+    public func words(_ instant: Instant) -> String {
+        let wall = wall(of: instant)
+        return "\(wall.date.dayAndMonth) \(wall.time)"
+    }
+}
