@@ -16,6 +16,8 @@ public struct Status: Codable, Sendable {
     /// The end of the time that is looked at for conflicts.
     public var horizon: String
     public var schemaVersion: String
+    /// What waits for an answer, of a parent who asks.
+    public var swaps: SwapStatus?
     /// Of a daemon that tells people things.
     public var outbox: OutboxStatus?
     /// Why the last daily backup failed; nil if it did not.
@@ -43,6 +45,7 @@ public struct Status: Codable, Sendable {
         openConflicts: [String: Int],
         horizon: String,
         schemaVersion: String,
+        swaps: SwapStatus? = nil,
         outbox: OutboxStatus? = nil,
         backupFailure: String? = nil,
         trouble: String? = nil,
@@ -64,11 +67,25 @@ public struct Status: Codable, Sendable {
         self.openConflicts = openConflicts
         self.horizon = horizon
         self.schemaVersion = schemaVersion
+        self.swaps = swaps
         self.outbox = outbox
         self.backupFailure = backupFailure
         self.trouble = trouble
         self.configuration = configuration
         self.heartbeat = heartbeat
+    }
+}
+
+/// How many swaps wait for an answer.
+public struct SwapStatus: Codable, Sendable, Hashable {
+    /// By whoever asks.
+    public var toAnswer: Int
+    /// By the other parent, to whoever asks.
+    public var asked: Int
+
+    public init(toAnswer: Int, asked: Int) {
+        self.toAnswer = toAnswer
+        self.asked = asked
     }
 }
 

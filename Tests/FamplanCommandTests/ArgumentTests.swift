@@ -55,6 +55,36 @@ import Testing
         #expect(edited.target == EntryTarget(name: "dentist@2026-11-24"))
     }
 
+    @Test("a swap is asked for and answered as the words say")
+    func swaps() async throws {
+        let words = [
+            "swap", "ask", "football@2026-11-25", "--to", "kofi", "--for", "bedtime@2026-11-26", "--only", "people",
+            "--reason", "a call", "--by", "tue 20:00", "--dry-run",
+        ]
+        let asked = try await posted(SwapRequest.self, words, answer: "swap")
+        #expect((asked.target, asked.to, asked.offer) == ("football@2026-11-25", "kofi", "bedtime@2026-11-26"))
+        #expect((asked.parts, asked.reason, asked.by) == (["people"], "a call", "tue 20:00"))
+        #expect(asked.options == ChangeOptions(dryRun: true))
+        let answer = ["swap", "answer", "3", "counter", "--for", "bedtime@2026-11-26"]
+        let answered = try await posted(SwapAnswerRequest.self, answer, answer: "swap")
+        #expect((answered.swap, answered.answer, answered.offer) == (3, .counter, "bedtime@2026-11-26"))
+        #expect(try await posted(WithdrawSwapRequest.self, ["swap", "withdraw", "3"], answer: "swap").swap == 3)
+    }
+
+    @Test(
+        "what does not belong to an answer is refused before anybody is asked",
+        arguments: [
+            ["3", "counter"], ["3", "yes", "--for", "x"], ["3", "no", "--by", "fri"], ["3", "perhaps"],
+            ["three", "yes"],
+        ]
+    )
+    func wrongAnswers(arguments: [String]) async throws {
+        let console = FakeConsole()
+        let status = await console.run(["swap", "answer"] + arguments) { _ in try .document("swap") }
+        #expect(status == 2)
+        #expect(console.seen.requests.isEmpty)
+    }
+
     @Test(
         "an empty value takes a field away",
         arguments: [("--pick-up", "pickUp"), ("--who", "people"), ("--note", "note")]

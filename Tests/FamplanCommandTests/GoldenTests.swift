@@ -51,6 +51,10 @@ import Testing
         Example("people-none", PeopleRenderer()),
         Example("change-person", ChangeRenderer()),
         Example("dates", DatesRenderer()),
+        Example("swap", SwapRenderer()),
+        Example("swap-accepted", SwapRenderer()),
+        Example("swap-declined", SwapRenderer()),
+        Example("swaps", SwapListRenderer()),
     ]
 
     @Test("a document looks as it did when somebody looked at it", arguments: examples, [80, 120])

@@ -5,10 +5,11 @@ struct EffectLines {
     let names: Names
 
     func add(_ effect: SwapEffectItem, on page: inout Page) throws {
-        for conflict in effect.resolved {
+        for conflict in effect.resolved.prefix(Self.most) {
             page.add(Text("✓ ", .green) + Text("resolves: \(conflict.message)"), indent: 2, hanging: 2)
         }
-        for conflict in effect.created {
+        addRest(of: effect.resolved.count, "go with it", on: &page)
+        for conflict in effect.created.prefix(Self.most) {
             let severity = Severity(conflict.severity)
             page.add(
                 Text(severity.mark + " ", severity.style) + Text("new: \(conflict.message)"),
@@ -16,6 +17,7 @@ struct EffectLines {
                 hanging: 2
             )
         }
+        addRest(of: effect.created.count, "come with it", on: &page)
         if effect.created.isEmpty, effect.resolved.isEmpty {
             page.add(Text("✓ ", .green) + Text("no conflict comes or goes with it"), indent: 2, hanging: 2)
         }
@@ -30,11 +32,18 @@ struct EffectLines {
             effect.weeks.count == 1
             ? "the week of \(first)" : "the \(effect.weeks.count) weeks touched, the first of \(first)"
         page.add(Text("In \(weeks):"), indent: 2)
-        var table = Table([Table.Column(), Table.Column(least: 20), Table.Column(least: 16)], indent: 4)
         for parent in effect.parents {
-            table.add([Text(names[parent.person], .bold), Text(care(parent)), Text(own(parent))])
+            page.add(Text("\(names[parent.person])  ", .bold) + Text(care(parent)), indent: 4, hanging: 2)
+            page.add(Text(own(parent), .dim), indent: 6, hanging: 2)
         }
-        page.add(table)
+    }
+
+    /// A series has the same again and again.
+    private static let most = 6
+
+    private func addRest(of count: Int, _ words: String, on page: inout Page) {
+        guard count > Self.most else { return }
+        page.add(Text("… and \(count - Self.most) more that \(words)", .dim), indent: 4)
     }
 
     /// `care 31 h → 28 h (52.5 % → 47.5 %)`.
@@ -47,8 +56,10 @@ struct EffectLines {
     private func own(_ shift: SwapShift) -> String { "own time \(change(shift.ownBefore, shift.ownAfter))" }
 
     private func words(_ deadline: SwapDeadline) throws -> String {
-        "\(deadline.title), due \(try Moment(deadline.due).words): booked \(change(deadline.bookedBefore, deadline.bookedAfter)) of "
-            + "\(durationWords(seconds: deadline.remainingMinutes * 60)), free \(change(deadline.freeBefore, deadline.freeAfter))"
+        "\(deadline.title), due \(try Moment(deadline.due).words): "
+            + "\(durationWords(seconds: deadline.remainingMinutes * 60)) of work left, "
+            + "booked \(change(deadline.bookedBefore, deadline.bookedAfter)), "
+            + "free \(change(deadline.freeBefore, deadline.freeAfter))"
     }
 
     private func change(_ before: Int, _ after: Int) -> String {

@@ -22,7 +22,9 @@ package struct StatusRenderer: Renderer {
                 ("plan", Text(NounCounts(status.counts).words)),
                 ("conflicts", (open.isEmpty ? Text("none open", .green) : open.joined(Text(", "))) + horizon),
             ]
-        let service = try outbox(status.outbox) + heartbeat(status.heartbeat) + configuration(status.configuration)
+        let service =
+            try swaps(status.swaps) + outbox(status.outbox) + heartbeat(status.heartbeat)
+            + configuration(status.configuration)
         let rows: [(String, Text)] =
             [
                 ("household", Text(status.household, .bold)),
@@ -58,6 +60,14 @@ package struct StatusRenderer: Renderer {
         guard let trouble = status.trouble else { return [] }
         let what = Text("out of use: ", [.red, .bold]) + Text(trouble)
         return [("database", what), ("", Text("famplan doctor says more, famplan restore FILE takes a backup"))]
+    }
+
+    private func swaps(_ swaps: SwapStatus?) -> [(String, Text)] {
+        guard let swaps else { return [] }
+        var parts: [Text] = []
+        if swaps.toAnswer > 0 { parts.append(Text("\(swaps.toAnswer) for you to answer (famplan swap)", .yellow)) }
+        if swaps.asked > 0 { parts.append(Text("\(swaps.asked) of yours not answered yet")) }
+        return [("swaps", parts.joined(Text(", ")))]
     }
 
     /// Nothing where nobody is told anything.

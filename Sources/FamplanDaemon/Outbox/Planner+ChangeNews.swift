@@ -33,8 +33,16 @@ extension Planner {
     }
 
     private func changeNews(after change: Int, at now: Instant, lastChange: Instant) throws -> ChangeNews {
+        let swaps = try store.acceptedSwaps(after: change)
         let changes = try store.entryChanges(after: change).map {
-            EntryChange(id: $0.id, actor: $0.actor, summary: $0.summary, before: $0.before, after: $0.after)
+            EntryChange(
+                id: $0.id,
+                actor: $0.actor,
+                agreed: swaps[$0.id].map { [$0.asker, $0.asked] } ?? [],
+                summary: $0.summary,
+                before: $0.before,
+                after: $0.after
+            )
         }
         var household = household
         // An entry that is gone may have been in a zone that nothing else is in.

@@ -27,7 +27,7 @@ extension Planner {
         return answers.compactMap(\.next).min()
     }
 
-    /// Has the conflicts and changes count as told that there would be news of, though somebody's silence or a change may
+    /// Has the conflicts, changes and swaps count as told that there would be news of, though somebody's silence or a change may
     /// hold it back.
     func rememberNewsAsTold() throws {
         let now = clock()
@@ -45,6 +45,9 @@ extension Planner {
             }
             telling.told += answer.told.map { ToldConflict(person: person.id, conflict: $0, severity: $1, at: now) }
             telling.forgotten += own.filter { answer.forgotten.contains($0.conflict) }
+        }
+        telling.swaps = try store.untoldSwaps().flatMap { swap, _ in
+            [ToldSwap(.ask, of: swap.id)] + (swap.isOpen(at: now) ? [] : [ToldSwap(.end, of: swap.id)])
         }
         if !telling.isEmpty { try store.tell(telling, at: now) }
     }

@@ -17,8 +17,9 @@ extension Planner {
         telling.withdrawn = try wrongReminders(besides: reminders.due)
         let conflicts = try tellConflicts(at: now, &telling)
         let changes = try tellChanges(at: now, &telling)
+        let swaps = try tellSwaps(at: now, &telling)
         if !telling.isEmpty { try store.tell(telling, at: now) }
-        return telling.letters.isEmpty ? [reminders.next, conflicts, changes].compactMap(\.self).min() : now
+        return telling.letters.isEmpty ? [reminders.next, conflicts, changes, swaps].compactMap(\.self).min() : now
     }
 
     /// Today's overviews whose time has come and that are not in the outbox, and the moment at which the next comes.
@@ -43,7 +44,8 @@ extension Planner {
         guard let end = quiet?.end(at: now, in: household.zone) else { return nil }
         switch message.kind {
         case .digest, .test: return nil
-        case .reminder: return row.letter.notAfter.map { $0 <= end } ?? false ? nil : end
+        // What would be too late after the silence comes in it.
+        case .reminder, .swap: return row.letter.notAfter.map { $0 <= end } ?? false ? nil : end
         case .change: return end
         case .conflicts, .resolved, .escalation, .service: return message.severity == .critical ? nil : end
         }

@@ -3,6 +3,7 @@ import Household
 import ICalendar
 import Notifications
 import Planning
+import Storage
 
 /// The daily digest, as it would be sent.
 extension Planner {
@@ -53,11 +54,14 @@ extension Planner {
         let plan = (isToday ? judged : Plan(household, range: range, now: midnight)).seen(
             by: viewer ?? .parents([person])
         )
+        let shown = viewer ?? .parents([person])
+        let swaps = try store.openSwaps().filter { $0.isOpen(at: clock()) && !$0.isHidden(from: shown, in: household) }
         let digest = Digest(
             for: person,
             on: date,
             plan: plan,
             conflicts: conflicts,
+            swaps: isToday ? swaps : [],
             now: plan.now,
             isBalanceDay: isBalanceDay || household.people[person]?.notify.balance == date.weekday,
             version: Version.current

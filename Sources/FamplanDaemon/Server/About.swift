@@ -35,6 +35,7 @@ struct About: Sendable {
                 ? Dictionary(open.map { ($0.conflict.severity.rawValue, 1) }, uniquingKeysWith: +) : [:],
             horizon: wire.time(horizon.end),
             schemaVersion: try planner.store.schemaVersion(),
+            swaps: try swaps(of: planner, for: actor),
             outbox: isPlanning ? try outbox(of: planner.store, household, channels: current.channels.names) : nil,
             backupFailure: isPlanning ? await backups?.failure?.sentence : nil,
             trouble: maintenance.error?.sentence,
@@ -53,6 +54,15 @@ struct About: Sendable {
         let words = await planner.logWords
         let time = try planner.store.runningTimes(of: id).first
         return time.map { (words.item($0), words.activity($0.activity)) }
+    }
+
+    /// Nil for whoever is not asked: swaps are between parents.
+    private func swaps(of planner: Planner, for actor: Actor) throws -> SwapStatus? {
+        guard case .person(let id) = actor else { return nil }
+        let now = planner.clock()
+        let open = try planner.store.openSwaps().filter { $0.isOpen(at: now) }
+        let status = SwapStatus(toAnswer: open.count { $0.asked == id }, asked: open.count { $0.asker == id })
+        return status.toAnswer + status.asked > 0 ? status : nil
     }
 
     private func outbox(

@@ -134,15 +134,18 @@ extension Planner {
                 details: ["\(SwapWords(household).name(swap.asker)) can ask again: \(again)"]
             )
         }
-        throw ErrorBody(.clash, "cannot \(verb) swap \(swap.id): it is \(try ending(of: swap)) already")
+        throw ErrorBody(.clash, "cannot \(verb) swap \(swap.id): it \(try ending(of: swap))")
     }
 
-    /// `accepted by Kofi on Tue 24 Nov 09:00 (change 12)`.
+    /// `was accepted by Kofi on Tue 24 Nov 09:00 (change 12)`.
     private func ending(of swap: Swap) throws -> String {
-        var words = swap.state.rawValue
-        guard let end = swap.settlement else { return words }
-        if let by = end.by { words += " by \(ID<Person>(by).map(SwapWords(household).name) ?? by)" }
-        words += " on \(household.zone.words(end.at))"
+        guard let end = swap.settlement else { return "is \(swap.state.rawValue)" }
+        let time = household.zone.words(end.at)
+        let by = end.by.map { ID<Person>($0).map(SwapWords(household).name) ?? $0 }
+        if swap.state == .stale {
+            return "ended on \(time), when \(by ?? "somebody") answered and the plan had changed"
+        }
+        var words = "was \(swap.state.rawValue)" + (by.map { " by \($0)" } ?? "") + " on \(time)"
         if let change = end.change { words += " (change \(change))" }
         if let other = try store.swap(countering: swap.id) { words += " (by swap \(other.id))" }
         return words

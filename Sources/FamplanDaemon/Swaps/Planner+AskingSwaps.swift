@@ -43,6 +43,12 @@ extension Planner {
         if let person, !person.notify.channels.contains(where: \.takesSwaps) {
             report.warnings.append("\(person.name) has no channel that tells of this: tell \(person.name) yourself")
         }
+        for side in swap.sides where side.isFollowing {
+            report.warnings.append(
+                "“\(side.terms.title)” is meant from then on; for one day alone: "
+                    + "\(side.entry)@\(side.of.date)"
+            )
+        }
         return report
     }
 

@@ -56,9 +56,17 @@ extension Planner {
         from before: Household,
         _ answer: ChangeAnswer
     ) -> SwapEffectItem {
-        var after = before
-        for change in changes { after.apply(change) }
+        let after = before.after(changes)
         let effect = SwapEffect(of: swap, from: before, to: after, now: clock())
         return WireFormat(household: before).effect(effect, answer)
+    }
+}
+
+extension Household {
+    /// With some changes made.
+    func after(_ changes: [Change]) -> Household {
+        var after = self
+        for change in changes { after.apply(change) }
+        return after
     }
 }

@@ -99,7 +99,8 @@ extension Planner {
         let own = swap.wanted.terms.parts(of: swap.asker)
         if own != swap.wanted.parts { command += swap.wanted.parts.map { " --only \($0.rawValue)" }.joined() }
         if let offered = swap.offered { command += " --for \(swapName(offered))" }
-        let reason = swap.reason.replacing("'", with: #"'\''"#)
-        return command + " --reason '\(reason)'"
+        // Whoever is not shown it any more reads this, too.
+        let shown = swap.seen(by: .parents([swap.asker, swap.asked]), in: household)
+        return command + " --reason '\(shown.reason.replacing("'", with: #"'\''"#))'"
     }
 }

@@ -50,7 +50,7 @@ extension Message.Kind {
     fileprivate var hasSlots: Bool {
         switch self {
         case .digest, .conflicts, .escalation: true
-        case .resolved, .reminder, .change, .service, .test: false
+        case .resolved, .reminder, .change, .swap, .service, .test: false
         }
     }
 }

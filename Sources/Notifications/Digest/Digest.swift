@@ -14,6 +14,7 @@ public struct Digest: Sendable {
     let isBalanceDay: Bool
     let version: String
     let words: DigestWords
+    let swaps: DigestSwaps
     let today: DigestDay
     let tomorrow: DigestDay
 
@@ -22,6 +23,7 @@ public struct Digest: Sendable {
     ///   - date: the local day that it is about.
     ///   - plan: judges at least that day and seven more.
     ///   - conflicts: what is found in the plan, with ids; those that are resolved are not looked at.
+    ///   - swaps: those that can be answered.
     ///   - now: what was found less than a day before is new.
     ///   - isBalanceDay: whether the week's balance is told, too.
     ///   - version: famplan's, for the last line.
@@ -30,6 +32,7 @@ public struct Digest: Sendable {
         on date: CivilDate,
         plan: Plan,
         conflicts: [KnownConflict],
+        swaps: [Swap] = [],
         now: Instant,
         isBalanceDay: Bool,
         version: String
@@ -43,6 +46,7 @@ public struct Digest: Sendable {
         self.version = version
         words = DigestWords(plan, DateLanguage(household.people[person]?.notify.language))
         self.conflicts = DigestConflicts(conflicts, for: person, on: date, in: household, now: now)
+        self.swaps = DigestSwaps(swaps, for: person, in: household)
         let gaps = conflicts.filter { $0.conflict.kind == .coverageGap && $0.status != .resolved }
         today = DigestDay(date, in: plan, gaps: gaps)
         tomorrow = DigestDay(date.adding(days: 1), in: plan, gaps: gaps)

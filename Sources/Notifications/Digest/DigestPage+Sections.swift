@@ -26,6 +26,18 @@ extension DigestPage {
         markup.breakLine()
     }
 
+    func addSwaps(to markup: inout Markup) {
+        guard !digest.swaps.lines.isEmpty else { return }
+        markup.element("h2", text: DigestSwaps.heading)
+        for line in digest.swaps.lines {
+            markup.element("div", ["class": "item"]) { markup in
+                markup.element("p", ["class": "why"], text: line.sentence)
+                markup.element("p") { $0.element("code", text: line.command) }
+            }
+            markup.breakLine()
+        }
+    }
+
     // MARK: Days
 
     func addToday(to markup: inout Markup) {

@@ -44,6 +44,7 @@ struct DigestPage {
         addConflicts(digest.conflicts.newTold, "New since yesterday (\(digest.conflicts.new.count))", to: &markup)
         addConflicts(digest.conflicts.olderTold, "Still open (\(digest.conflicts.older.count))", to: &markup)
         if let accepted = headline.accepted { markup.element("p", ["class": "quiet"], text: accepted) }
+        addSwaps(to: &markup)
         if !digest.isEmpty { addToday(to: &markup) }
         addTomorrow(to: &markup)
         addGaps(to: &markup)

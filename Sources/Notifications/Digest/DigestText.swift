@@ -25,6 +25,7 @@ struct DigestText {
             page.addGap()
             page.add(accepted)
         }
+        addSwaps(to: &page)
         if !digest.isEmpty { addToday(to: &page) }
         addTomorrow(to: &page)
         addGaps(to: &page)
@@ -55,6 +56,15 @@ struct DigestText {
         guard let remainder = list.remainder else { return }
         page.addGap()
         page.add(remainder)
+    }
+
+    private func addSwaps(to page: inout TextPage) {
+        guard !digest.swaps.lines.isEmpty else { return }
+        page.addHeading(DigestSwaps.heading)
+        for line in digest.swaps.lines {
+            page.add(line.sentence, label: "* ", indent: 2)
+            page.add(line.command, indent: 4)
+        }
     }
 
     private func addGaps(to page: inout TextPage) {

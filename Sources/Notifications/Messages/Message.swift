@@ -39,6 +39,8 @@ public struct Message: Hashable, Codable, Sendable {
         case reminder
         /// Others changed something in the person's plan.
         case change
+        /// The other parent asks for a swap, or it has ended.
+        case swap
         /// The daemon itself needs somebody to look after it.
         case service
         /// Somebody tries whether a channel works.

@@ -6,6 +6,8 @@ public struct EntryChange: Sendable {
     public let id: Int
     /// Who made it: a person's id, or `admin`.
     public let actor: String
+    /// The two who agreed to it, of a swap: both know of it.
+    public let agreed: Set<ID<Person>>
     /// What the history says of it.
     public let summary: String
     /// Nil: it was added.
@@ -13,9 +15,17 @@ public struct EntryChange: Sendable {
     /// Nil: it was removed.
     public let after: Entry?
 
-    public init(id: Int, actor: String, summary: String, before: Entry?, after: Entry?) {
+    public init(
+        id: Int,
+        actor: String,
+        agreed: Set<ID<Person>> = [],
+        summary: String,
+        before: Entry?,
+        after: Entry?
+    ) {
         self.id = id
         self.actor = actor
+        self.agreed = agreed
         self.summary = summary
         self.before = before
         self.after = after
@@ -52,12 +62,12 @@ struct NetChange {
     }
 
     /// What others did, in order of the history. Whoever changes an entry sees it as it is: what others did before is
-    /// theirs to know.
+    /// theirs to know. So does whoever agreed to it.
     static func all(_ changes: [EntryChange], butBy actor: String) -> [NetChange] {
         var found: [ID<Entry>: NetChange] = [:]
         for change in changes {
             guard let id = (change.after ?? change.before)?.id else { continue }
-            guard change.actor != actor else {
+            guard change.actor != actor, !change.agreed.contains(where: { $0.rawValue == actor }) else {
                 found[id] = nil
                 continue
             }

@@ -19,3 +19,11 @@ extension Zone {
         return "\(wall.date.dayAndMonth) \(wall.time)"
     }
 }
+
+/// `1h 30m`, `45m`, `9h`, `no time`.
+package func lengthWords(_ seconds: Int) -> String {
+    if seconds == 0 { return "no time" }
+    let (hours, minutes) = (seconds / 3_600, seconds % 3_600 / 60)
+    let parts = [hours > 0 ? "\(hours)h" : nil, minutes > 0 || hours == 0 ? "\(minutes)m" : nil]
+    return parts.compactMap(\.self).joined(separator: " ")
+}

@@ -37,12 +37,7 @@ package struct Wording {
     func day(of instant: Instant) -> String { day(zone.wall(of: instant).date) }
 
     /// `1h 30m`, `45m`, `9h`, `no time`.
-    package func length(_ seconds: Int) -> String {
-        if seconds == 0 { return "no time" }
-        let (hours, minutes) = (seconds / 3_600, seconds % 3_600 / 60)
-        let parts = [hours > 0 ? "\(hours)h" : nil, minutes > 0 || hours == 0 ? "\(minutes)m" : nil]
-        return parts.compactMap(\.self).joined(separator: " ")
-    }
+    package func length(_ seconds: Int) -> String { lengthWords(seconds) }
 
     /// `“Deep work”`. A sentence is stored, sent and shown to everybody: what is private has no title in it.
     func title(_ occurrence: Occurrence) -> String {

@@ -14,6 +14,8 @@ public struct Telling: Hashable, Sendable {
     public var toldChanges: [ID<Person>: Int]
     /// Who is told nothing of changes any more.
     public var unlistening: Set<ID<Person>>
+    /// Of what of swaps there is nothing to tell any more.
+    public var swaps: [ToldSwap]
 
     public init(
         letters: [OutboxLetter] = [],
@@ -21,7 +23,8 @@ public struct Telling: Hashable, Sendable {
         told: [ToldConflict] = [],
         forgotten: [ToldConflict] = [],
         toldChanges: [ID<Person>: Int] = [:],
-        unlistening: Set<ID<Person>> = []
+        unlistening: Set<ID<Person>> = [],
+        swaps: [ToldSwap] = []
     ) {
         self.letters = letters
         self.withdrawn = withdrawn
@@ -29,11 +32,12 @@ public struct Telling: Hashable, Sendable {
         self.forgotten = forgotten
         self.toldChanges = toldChanges
         self.unlistening = unlistening
+        self.swaps = swaps
     }
 
     public var isEmpty: Bool {
         letters.isEmpty && withdrawn.isEmpty && told.isEmpty && forgotten.isEmpty && toldChanges.isEmpty
-            && unlistening.isEmpty
+            && unlistening.isEmpty && swaps.isEmpty
     }
 }
 
@@ -85,6 +89,7 @@ extension Store {
                 )
             }
             try telling.keepToldChanges(db)
+            for told in telling.swaps { try told.insert(db) }
             try db.run("DELETE FROM outbox WHERE settled_at < ?", columns(now.adding(seconds: -Self.outboxLasts)))
         }
     }

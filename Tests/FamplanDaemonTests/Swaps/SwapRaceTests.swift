@@ -161,7 +161,11 @@ struct SwapRaceTests {
         #expect(await planner.household == plan)
         #expect(try await family.history().count == changes)
         #expect(try await family.state() == "stale")
-        #expect(await refusal { try await family.answer(.yes) }?.message.contains("it is stale by Kofi") == true)
+        #expect(
+            await refusal { try await family.answer(.yes) }?.message.contains(
+                "when Kofi answered and the plan had changed"
+            ) == true
+        )
     }
 
     @Test("a title, a note and another day of the series may change: what was agreed to is the same")

@@ -78,7 +78,7 @@ struct SwapTests {
             #expect(late?.kind == .clash)
         }
         let first = await refusal { try await family.answer(1, .yes) }
-        #expect(first?.message == "cannot answer swap 1: it is declined by Kofi on Mon 23 Nov 08:00 already")
+        #expect(first?.message == "cannot answer swap 1: it was declined by Kofi on Mon 23 Nov 08:00")
         #expect(try await family.people("afternoons@2026-11-25") == "maya")
         #expect(try await family.history().isEmpty)
     }
