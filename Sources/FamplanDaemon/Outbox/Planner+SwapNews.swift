@@ -26,7 +26,7 @@ extension Planner {
                 next += try tell(swap, told, isAskPending: isAskPending, news, &telling)
             } else if swap.state != .open {
                 let isUnknown = !told.contains(.ask) || isAskPending
-                try add(news.end(swap, askAgain: askAgain(swap), isUnknown: isUnknown), to: &telling)
+                try add(news.end(swap, isUnknown: isUnknown), to: &telling)
                 telling.swaps.append(ToldSwap(.end, of: swap.id))
             }
         }

@@ -4,10 +4,8 @@ import ICalendar
 extension SwapNews {
     /// How a swap ended, to whoever does not know it by themselves.
     ///
-    /// - Parameters:
-    ///   - askAgain: the command that asks for the same again.
-    ///   - isUnknown: whether the one who was asked has not been told that they were.
-    public func end(_ swap: Swap, askAgain: String, isUnknown: Bool) -> [Letter] {
+    /// - Parameter isUnknown: whether the one who was asked has not been told that they were.
+    public func end(_ swap: Swap, isUnknown: Bool) -> [Letter] {
         let people = [swap.asker, swap.asked].filter { person in
             Self.isTold(person, endOf: swap) && !(isUnknown && person == swap.asked)
         }
@@ -15,7 +13,7 @@ extension SwapNews {
         return people.compactMap { household.people[$0] }.flatMap { person in
             let words = SwapPhrases(household, person)
             let swap = swap.seen(by: Viewer(person), in: household)
-            let lines = lines(swap, words, askAgain: person.id == swap.asker ? askAgain : nil)
+            let lines = lines(swap, words, isAsker: person.id == swap.asker)
             let message = message(.end, of: swap, title(swap, words), lines, to: person)
             return letters(message, to: person, notAfter: last)
         }
@@ -34,7 +32,7 @@ extension SwapNews {
         }
     }
 
-    private func lines(_ swap: Swap, _ words: SwapPhrases, askAgain: String?) -> [String] {
+    private func lines(_ swap: Swap, _ words: SwapPhrases, isAsker: Bool) -> [String] {
         let (asker, asked) = (words.name(swap.asker), words.name(swap.asked))
         let said = swap.settlement?.words
         var lines: [String] = []
@@ -48,8 +46,8 @@ extension SwapNews {
         if swap.state != .stale, let said { lines.append("“\(said)”") }
         if let change = swap.settlement?.change {
             lines += ["", "famplan undo \(change): take it back. famplan history: all that was changed."]
-        } else if let askAgain, swap.state != .withdrawn {
-            lines += ["", "Ask again: \(askAgain)"]
+        } else if isAsker, swap.state != .withdrawn {
+            lines += ["", "famplan swap show \(swap.id): has the command to ask again."]
         }
         return lines
     }

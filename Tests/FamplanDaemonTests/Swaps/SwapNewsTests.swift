@@ -62,8 +62,7 @@ struct SwapNewsTests {
         #expect(told(posting) == ["kofi: Maya asks you to take over: Thu 26 Nov 15:00–16:00"])
         let message = try #require(posting.channel.delivered.last?.message)
         let expected = """
-            Maya asks you to take over “Dentist”, Thu 26 Nov 15:00–16:00
-              (dentist).
+            Maya asks you to take over “Dentist”, Thu 26 Nov 15:00–16:00 (dentist).
             In return Maya takes over “Bedtime”, Tue 24 Nov 18:00–20:00
               (bedtimes@2026-11-24).
             “a call about Noah”
@@ -85,9 +84,10 @@ struct SwapNewsTests {
         let posting = try await posting()
         try await ask(posting, by: "16:00")
         try await posting.run()
-        let next = try await posting.telling.work()
-        #expect(next == Instant(rfc3339: "2026-11-23T14:00:00+01:00"))
-        #expect(try await posting.run(at: "2026-11-23T13:59:59+01:00").isEmpty)
+        let next = try #require(try await posting.telling.work())
+        #expect(next <= Instant(rfc3339: "2026-11-23T14:00:00+01:00")!)
+        try await posting.run(at: "2026-11-23T13:59:59+01:00")
+        #expect(told(posting).count == 1)
         try await posting.run(at: "2026-11-23T14:00:00+01:00")
         try await posting.run(at: "2026-11-23T15:00:00+01:00")
         #expect(told(posting).last == "kofi: Maya waits for your answer, until Mon 23 Nov 16:00")
@@ -113,7 +113,7 @@ struct SwapNewsTests {
         #expect(told(posting).last == "maya: Kofi says yes: Thu 26 Nov 15:00–16:00")
         #expect(!posting.channel.delivered.contains { $0.message.kind == .change })
         let text = try #require(posting.channel.delivered.last { $0.message.kind == .swap }?.message.text)
-        #expect(text.contains("in return Maya takes over"))
+        #expect(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("in return Maya takes over"))
         #expect(text.contains("famplan undo 2: take it back"))
         // taking it back is a change like any other
         _ = try await posting.planner.undo(2, by: SwapFamily.kofi)
@@ -141,8 +141,8 @@ struct SwapNewsTests {
         let text = { (name: String) in
             posting.channel.delivered.last { $0.message.person.rawValue == name }?.message.text ?? ""
         }
-        #expect(text("maya").contains("Ask again: famplan swap ask dentist --to kofi"))
-        #expect(!text("kofi").contains("Ask again"))
+        #expect(text("maya").contains("famplan swap show 1: has the command to ask again."))
+        #expect(!text("kofi").contains("ask again"))
     }
 
     @Test("what is asked in hours of silence waits for their end, and is taken out where it is withdrawn in them")
