@@ -62,7 +62,8 @@ struct SwapNewsTests {
         #expect(told(posting) == ["kofi: Maya asks you to take over: Thu 26 Nov 15:00–16:00"])
         let message = try #require(posting.channel.delivered.last?.message)
         let expected = """
-            Maya asks you to take over “Dentist”, Thu 26 Nov 15:00–16:00 (dentist).
+            Maya asks you to take over “Dentist”, Thu 26 Nov 15:00–16:00
+              (dentist@2026-11-26).
             In return Maya takes over “Bedtime”, Tue 24 Nov 18:00–20:00
               (bedtimes@2026-11-24).
             “a call about Noah”
