@@ -16,8 +16,11 @@ ADDS ?= 20
 LIVES ?= 300
 HARMS ?= 100
 
-.PHONY: help build run test agreement conformance readers income bench torture fuzz-api attack mutants tour pictures format lint \
-	clean system-libraries test-programs
+# Minutes for each of the targets of `make fuzz`.
+FUZZ_MINUTES ?= 5
+
+.PHONY: help build run test agreement conformance readers income bench torture fuzz-api attack mutants tour \
+	pictures format lint clean system-libraries test-programs fuzz zones
 
 include packaging.mk
 
@@ -43,8 +46,9 @@ test: test-programs ## Every test, with the real SQLite, sockets and processes.
 agreement: system-libraries ## The rules against a slow evaluation, for other random households: SEEDS='500..<3500'.
 	FAMPLAN_SEEDS='$(SEEDS)' $(SWIFT) test --filter 'PlanningTests.*Agreement'
 
-conformance: system-libraries ## Only what reads the shared cases (FAMPLAN_CASES, or ../shared/cases).
+conformance: build ## Real calendar files of many producers, where they are (FAMPLAN_CASES, or ../shared/cases), through the programs.
 	$(SWIFT) test --filter ConformanceTests
+	@PYTHONDONTWRITEBYTECODE=1 scripts/conformance.py "$(BIN)"
 
 readers: build ## What famplan exports, read by python-icalendar and khal.
 	@PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 scripts/readers.py "$(BIN)"
@@ -62,6 +66,9 @@ torture: build ## Kills the daemon in the middle of many adds, and of many messa
 	@PYTHONDONTWRITEBYTECODE=1 scripts/torture_outbox.py "$(BIN)" $(LIVES)
 	@PYTHONDONTWRITEBYTECODE=1 scripts/torture_disk.py "$(BIN)" $(HARMS)
 
+fuzz: ## Gives the readers of calendars whatever libFuzzer makes up: FUZZ_MINUTES=5 for each of FUZZ_TARGETS='text rules zones'.
+	@SWIFT="$(SWIFT)" scripts/fuzz.sh $(FUZZ_MINUTES) $(FUZZ_TARGETS)
+
 fuzz-api: build ## Asks a daemon everything its description allows, and more, for 60 seconds: FUZZ_SECONDS=600, FUZZ='--seed 1'.
 	@scripts/fuzz-api.sh "$(BIN)" $(or $(FUZZ_SECONDS),60) $(FUZZ)
 
@@ -71,6 +78,9 @@ attack: build ## Many, slow and far too large requests: others must still be ser
 mutants: ## Breaks the rules on purpose, and sees whether a test notices (about two seconds for each mutant).
 	@SWIFT="$(SWIFT)" scripts/mutants.py $(MUTANTS)
 
+zones: ## Writes the table of Windows' names of time zones anew, from CLDR's; CHECK=--check only compares.
+	@scripts/windows-zones.py $(CHECK)
+
 tour: system-libraries ## Writes docs/tour.md anew, from what the programs really say.
 	FAMPLAN_RECORD=1 $(SWIFT) test --filter DocumentedCommandsTests
 
@@ -78,11 +88,11 @@ pictures: build ## Draws docs/pictures anew: the digest of the example household
 	@scripts/pictures.sh "$(BIN)"
 
 format: ## Formats every Swift file.
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources/Fuzz*
 
 lint: ## Formatting and style, warnings as errors; shell scripts too where shellcheck is there.
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources/Fuzz*
 	@if command -v shellcheck >/dev/null; then shellcheck scripts/*.sh .ci/run; else echo "shellcheck is not installed: scripts not looked at"; fi
 
 clean: ## Removes what was built, and the example's state.
-	rm -rf .build .run
+	rm -rf .build .run Fuzz/.build

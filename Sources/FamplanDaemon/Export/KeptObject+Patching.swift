@@ -7,6 +7,14 @@ extension KeptObject {
     /// The components as they are to be given back; nil where the text cannot be mended line by line.
     func components(for entries: [Entry], in household: Household, uid: String, _ revision: Revision) -> [Component]? {
         if says(entries) { return components }
+        return patched(for: entries, in: household, uid: uid, revision)
+            ?? retold(for: entries, in: household, uid: uid, revision)
+    }
+
+    /// Whatever the family has changed, where the text has one series and nothing that can't be told.
+    private func patched(for entries: [Entry], in household: Household, uid: String, _ revision: Revision)
+        -> [Component]?
+    {
         guard let master, said.count == 1, entries.count == 1 else { return nil }
         let (before, now) = (said[0], entries[0])
         guard before.time.isAllDay == now.time.isAllDay else { return nil }
@@ -34,7 +42,7 @@ extension KeptObject {
 
 extension Component {
     /// The TZID that its times name: the household may know the zone by another. Nil: floating.
-    fileprivate func writtenZone(_ said: Entry, in household: Household) -> String? {
+    func writtenZone(_ said: Entry, in household: Household) -> String? {
         guard let start = first("DTSTART") else { return nil }
         if let name = start.parameter("TZID"), !name.isEmpty { return name }
         return start.value.hasSuffix("Z") ? Zone.utc.id : nil

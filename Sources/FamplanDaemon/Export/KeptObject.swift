@@ -10,6 +10,8 @@ struct KeptObject {
     let zones: [Component]
     /// What the text says, as an import without options reads it: one, unless a series is in parts.
     let said: [Entry]
+    /// For each of these, the component that it was made of; an index into ``components``.
+    let places: [Int?]
     /// The series, or the only event; an index into ``components``. Nil where there are only parts.
     let master: Int?
 
@@ -28,7 +30,13 @@ struct KeptObject {
         // A single occurrence of a series that is not in the file is an entry by itself.
         master = masters.count == 1 ? masters[0] : events.count == 1 ? events[0] : nil
         var content = ImportedFile(name: object.source, believedIn: household)
-        for event in file.events { content.take(event, like: Self.plain) }
+        var places: [Int?] = []
+        for event in file.events {
+            content.take(event, like: Self.plain)
+            let place = events.first { parts[$0].line == event.line }
+            places += Array(repeating: place, count: content.count - places.count)
+        }
+        self.places = places
         said = content.uids.flatMap { content.entries(of: $0) }
         guard content.uids.count == 1, !said.isEmpty else { return nil }
     }

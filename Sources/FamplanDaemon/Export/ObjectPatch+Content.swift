@@ -5,7 +5,7 @@ import Storage
 /// What an event is about, in the lines that came.
 extension ObjectPatch {
     func patchContent(_ component: inout Component, from before: Entry, to after: Entry) {
-        if before.title != after.title { component.set(ContentLine("SUMMARY", text: after.title)) }
+        if before.title != after.title { component.setText("SUMMARY", after.title) }
         if before.note != after.note { patchNote(&component, after.note) }
         if before.url != after.url {
             let line = after.url.flatMap { $0.isPlainURL ? ContentLine(name: "URL", value: $0) : nil }
@@ -36,7 +36,7 @@ extension ObjectPatch {
                 component.removeAll("LOCATION")
             }
         }
-        component.put(rest.isEmpty ? [] : [ContentLine("DESCRIPTION", text: rest)], for: ["DESCRIPTION"])
+        if rest.isEmpty { component.removeAll("DESCRIPTION") } else { component.setText("DESCRIPTION", rest) }
     }
 
     /// Says that it is newer than what came.
@@ -52,6 +52,13 @@ extension ObjectPatch {
 }
 
 extension Component {
+    /// Another text for a property, in the language and with whatever else its line says; but what stood for the old text
+    /// elsewhere does not stand for the new one.
+    fileprivate mutating func setText(_ name: String, _ text: String) {
+        let kept = first(name)?.parameters.filter { $0.name.uppercased() != "ALTREP" } ?? []
+        set(ContentLine(name: name, parameters: kept, value: ContentLine(name, text: text).value))
+    }
+
     /// Puts lines in the place of all that have one of these names.
     mutating func put(_ lines: [ContentLine], for names: [String]) {
         for name in names {

@@ -77,15 +77,29 @@ struct ObjectPatch {
 
     /// The original start that a component names; nil where that cannot be told without more.
     func original(of component: Component) -> CivilDateTime? {
-        guard let line = component.first("RECURRENCE-ID") else { return nil }
+        guard let line = component.first("RECURRENCE-ID"), let time = try? TimeValue(line.value) else { return nil }
+        if said.time.isAllDay, case .local(let wall) = time {
+            // Some name a day by its midnight, in whatever zone.
+            let day = CivilDateTime(wall.date, .midnight)
+            return said.overrides.contains { $0.of == day } ? day : nil
+        }
         let name = line.parameter("TZID")
-        guard name == nil || name == zoneName, let time = try? TimeValue(line.value) else { return nil }
+        guard name == nil || name == zoneName else { return nil }
         switch time {
         case .date(let date): return CivilDateTime(date, said.time.start.time)
         case .local(let wall): return wall
         case .utc(let wall): return household.zone(of: said).wall(of: Zone.utc.instant(of: wall))
         }
     }
+
+    /// Whether the component is one of the occurrences that are not as the others.
+    func hasOccurrence(_ component: Component) -> Bool {
+        guard let original = original(of: component) else { return false }
+        return said.overrides.contains { $0.of == original }
+    }
+
+    /// Whether a component was seen for each occurrence that is not as the others.
+    var hasSeenAll: Bool { said.overrides.allSatisfy { $0.change == .cancelled || seen.contains($0.of) } }
 
     private static let span = ["DTSTART", "DTEND", "DURATION"]
     private static let repetition = ["RRULE", "RDATE", "EXDATE", "EXRULE"]

@@ -6,15 +6,16 @@ struct Findings {
     private(set) var warnings: [CalendarWarning] = []
     private(set) var skipped: [SkippedComponent] = []
 
-    mutating func warn(_ line: Int, _ message: String) {
+    mutating func warn(_ line: Int, _ message: @autoclosure () -> String) {
         guard warnings.count < Findings.limit else { return }
-        warnings.append(CalendarWarning(line: line, message: message))
+        warnings.append(CalendarWarning(line: line, message: message()))
     }
 
-    mutating func warn(_ line: ContentLine, _ message: String) { warn(line.line, message) }
+    mutating func warn(_ line: ContentLine, _ message: @autoclosure () -> String) { warn(line.line, message()) }
 
-    mutating func skip(_ component: Component, _ reason: String) {
+    mutating func skip(_ component: Component, _ reason: @autoclosure () -> String) {
         guard skipped.count < Findings.limit else { return }
+        let reason = reason()
         let uid = component.first("UID")?.textValue
         skipped.append(SkippedComponent(line: component.line, name: component.name, uid: uid, reason: reason))
     }

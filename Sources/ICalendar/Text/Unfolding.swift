@@ -51,7 +51,7 @@ struct Unfolding {
     /// The lines that nothing can be added to any more. The last may go on, and where there are empty ones at the end, as
     /// in a double-spaced file, the one before them may.
     mutating func completed() -> Block {
-        guard let first = block.lines.lastIndex(where: { $0.start < $0.end }), first > 0 else { return Block() }
+        guard let first = lastWithText, first > 0 else { return Block() }
         let start = block.lines[first].start
         var next = Block(octets: Array(block.octets[Int(start)...]))
         next.lines = block.lines[first...].map { Line(start: $0.start - start, end: $0.end - start, number: $0.number) }
@@ -67,7 +67,8 @@ extension Unfolding {
     private mutating func takeMark(_ byte: UInt8) {
         let seen = (mark ?? []) + [byte]
         mark = seen
-        if seen == Self.byteOrderMark { mark = nil } else if !Self.byteOrderMark.starts(with: seen) { settleMark() }
+        // Some writers put one more each time.
+        if seen == Self.byteOrderMark { mark = [] } else if !Self.byteOrderMark.starts(with: seen) { settleMark() }
     }
 
     private mutating func settleMark() {
@@ -120,15 +121,18 @@ extension Unfolding {
         isInLine = true
         physical += 1
         let isFolded = source.first == Octets.space || source.first == Octets.tab
-        guard isFolded, let last = block.lines.last else {
+        guard isFolded, let last = lastWithText else {
             let start = Int32(block.octets.count)
             block.lines.append(Line(start: start, end: start, number: physical))
             return extend(source)
         }
         // A double-spaced file has an empty line before each continuation.
-        if last.start == last.end, block.lines.count > 1 { block.lines.removeLast() }
+        block.lines.removeSubrange((last + 1)...)
         extend(UnsafeBufferPointer(rebasing: source.dropFirst()))
     }
+
+    /// The line that can go on: there is nothing to continue in an empty one.
+    private var lastWithText: Int? { block.lines.lastIndex { $0.start < $0.end } }
 
     private mutating func extend(_ source: UnsafeBufferPointer<UInt8>) {
         block.octets.append(contentsOf: source)

@@ -51,6 +51,9 @@ public struct ZoneDatabase: Sendable {
     /// All ids, sorted; empty if there is no list.
     public var identifiers: [String] { list.sorted }
 
+    /// The id as the list spells it, for one in lower case; nil if there is no such zone.
+    func spelling(_ lowercased: String) -> String? { list.spellings[lowercased] }
+
     private var list: ZoneList {
         cache.state.withLock { state in
             if let list = state.identifiers { return list }

@@ -2,6 +2,8 @@
 struct ZoneList: Sendable {
     /// In the order of their bytes.
     let sorted: [String]
+    /// Ids by their spelling in lower case.
+    let spellings: [String: String]
 
     /// Reads `tzdata.zi`, which lists everything; where a system leaves it out, the tables for choosing a zone by place.
     init(directory: String) {
@@ -12,6 +14,7 @@ struct ZoneList: Sendable {
             }
         }
         sorted = ids.filter(Self.isPlain).sorted()
+        spellings = Dictionary(sorted.map { ($0.lowercased(), $0) }) { first, _ in first }
     }
 
     var isEmpty: Bool { sorted.isEmpty }

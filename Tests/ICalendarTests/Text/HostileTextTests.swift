@@ -38,6 +38,15 @@ struct HostileTextTests {
         #expect(document.numbers == whole.numbers)
     }
 
+    @Test("A blank at the beginning continues nothing, and is read again as it is written")
+    func blankBeginning() throws {
+        let document = try ICalendarParser.parse("\n\n \tE\nX:1\n\n\n 2\n".utf8)
+
+        #expect(document.items.count == 4)
+        #expect(document.octets == Array("\r\n\r\n \tE\r\nX:12\r\n".utf8))
+        #expect(try ICalendarParser.parse(document.octets) == document)
+    }
+
     @Test("A text larger than a block is read like a small one", arguments: [1, 7, 31])
     func blocks(seed: Int) throws {
         var text = HostileText(seed: seed)
@@ -51,45 +60,13 @@ struct HostileTextTests {
     }
 }
 
-/// The logical lines of a text by their definition, without a thought for speed.
-enum SlowUnfolding {
-    static func lines(of octets: [UInt8]) -> [[UInt8]] { logical(octets).map(\.octets) }
-
-    static func numbers(of octets: [UInt8]) -> [Int] { logical(octets).map(\.number) }
-
-    private static func logical(_ octets: [UInt8]) -> [(octets: [UInt8], number: Int)] {
-        var lines: [(octets: [UInt8], number: Int)] = []
-        for (index, physical) in physical(octets).enumerated() {
-            if let first = physical.first, first == 0x20 || first == 0x09, !lines.isEmpty {
-                if lines[lines.count - 1].octets.isEmpty, lines.count > 1 { lines.removeLast() }
-                lines[lines.count - 1].octets += physical.dropFirst()
-            } else {
-                lines.append((Array(physical), index + 1))
-            }
-        }
-        return lines
-    }
-
-    private static func physical(_ octets: [UInt8]) -> [ArraySlice<UInt8>] {
-        var rest = octets.starts(with: [0xEF, 0xBB, 0xBF]) ? octets.dropFirst(3) : octets[...]
-        var lines: [ArraySlice<UInt8>] = []
-        while !rest.isEmpty {
-            let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
-            lines.append(line)
-            rest = rest.dropFirst(line.count)
-            let end = [[0x0D, 0x0D, 0x0A], [0x0D, 0x0A], [0x0D], [0x0A]].first { rest.starts(with: $0) } ?? []
-            rest = rest.dropFirst(end.count)
-        }
-        return lines
-    }
-}
-
 /// Makes up calendars of lines, folds, line ends and octets in the worst of tastes; BEGIN and END pair.
 struct HostileText {
     var dice: SplitMix
     private static let ends: [[UInt8]] = [
         [0x0D, 0x0A], [0x0A], [0x0D], [0x0D, 0x0D, 0x0A], [0x0D, 0x0D], [0x0A, 0x0A],
     ]
+    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     private static let pieces = [
         ":", ";", "\"", ",", "=", "^n", "\\", "\\n", " ", "\t", "SUMMARY", "X-a_b", "BEGIN", "TZID=", "ö", "👨‍👩‍👧",
         "\u{FEFF}",
@@ -99,7 +76,7 @@ struct HostileText {
     init(seed: Int) { dice = SplitMix(state: UInt64(seed)) }
 
     mutating func calendar(lines count: Int = 40) -> [UInt8] {
-        var octets: [UInt8] = dice.next() % 8 == 0 ? [0xEF, 0xBB, 0xBF] : []
+        var octets: [UInt8] = [[], [], [], Self.mark, Self.mark + Self.mark][dice.next() % 5]
         var open = ["VCALENDAR"]
         add("BEGIN:VCALENDAR", to: &octets)
         for _ in 0..<dice.next() % count + count / 2 {

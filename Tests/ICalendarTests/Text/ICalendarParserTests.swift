@@ -34,9 +34,10 @@ struct ICalendarParserTests {
         #expect(try lines(Array(text.utf8)) == ["A:12", "VERSION:2.0", "B:3", "C:4"])
     }
 
-    @Test("A byte order mark is no part of the first line")
-    func byteOrderMark() throws {
-        let document = try ICalendarParser.parse([0xEF, 0xBB, 0xBF] + Array("BEGIN:VCALENDAR\nEND:VCALENDAR".utf8))
+    @Test("A byte order mark is no part of the first line, nor are several", arguments: [1, 2, 3])
+    func byteOrderMark(count: Int) throws {
+        let marks = Array(repeating: [0xEF, 0xBB, 0xBF] as [UInt8], count: count).flatMap(\.self)
+        let document = try ICalendarParser.parse(marks + Array("BEGIN:VCALENDAR\nEND:VCALENDAR".utf8))
 
         #expect(document.components.map(\.name) == ["VCALENDAR"])
         #expect(document.problems == [])

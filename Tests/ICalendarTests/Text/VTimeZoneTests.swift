@@ -131,4 +131,16 @@ struct VTimeZoneTests {
         )
         #expect(ZoneDatabase.system.identifier(equivalentTo: Zone(id: "X", initialOffset: 77), during: years) == nil)
     }
+
+    @Test("A list without end of dates that nobody can read is not read to its end")
+    func unreadableDates() throws {
+        let part = "BEGIN:STANDARD\nDTSTART:20260101T000000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nRDATE:"
+        let dates = String(repeating: "x,", count: 5_000)
+        let text = "BEGIN:VTIMEZONE\nTZID:x\n\(part)\(dates)\nEND:STANDARD\nEND:VTIMEZONE"
+
+        let zone = try #require(VTimeZone(try #require(try ICalendarParser.parse(text.utf8).components.first)))
+
+        #expect(zone.problems.count == 100)
+        #expect(zone.zone()?.offset(at: Instant(secondsSinceEpoch: 1_800_000_000)) == 7_200)
+    }
 }

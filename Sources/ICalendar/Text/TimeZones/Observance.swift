@@ -48,6 +48,9 @@ struct Observance: Sendable {
 }
 
 extension Observance {
+    private static let mostExtra = 10_000
+    private static let mostProblems = 100
+
     private static func offset(_ name: String, _ part: Component) throws(ObservanceError) -> Int {
         guard let line = part.first(name) else {
             throw ObservanceError(line: part.line, reason: "no \(name)")
@@ -98,6 +101,8 @@ extension Observance {
         var result: [CivilDateTime] = []
         for line in part.all("RDATE") {
             for piece in line.valueOctets.split(separator: Octets.comma) {
+                // One for each change of a clock since 1970 is some hundreds.
+                guard result.count < mostExtra, problems.count < mostProblems else { return result }
                 do throws(ValueError) {
                     result.append(wall(try TimeValue(piece), offset))
                 } catch {

@@ -6,15 +6,12 @@
 struct ZoneResolver {
     let defaultZone: Zone
     private let database: ZoneDatabase
-    /// Ids of the database by their lower-case spelling.
-    private let identifiers: [String: String]
     private var embedded: [String: VTimeZone] = [:]
     private var known: [String: ResolvedZone] = [:]
 
     init(defaultZone: Zone, database: ZoneDatabase) {
         self.defaultZone = defaultZone
         self.database = database
-        identifiers = Dictionary(database.identifiers.map { ($0.lowercased(), $0) }) { first, _ in first }
     }
 
     /// Forgets the zones of the calendar before, and takes those of this one; the first of several of a name counts.
@@ -35,7 +32,7 @@ struct ZoneResolver {
     /// The zone of an IANA id in any case, alone; for X-WR-TIMEZONE and X-LIC-LOCATION.
     func identified(_ id: String) -> Zone? {
         let key = id.lowercased()
-        guard let spelled = identifiers[key] ?? identifiers[key.replacing(" ", with: "_")] else {
+        guard let spelled = database.spelling(key) ?? database.spelling(key.replacing(" ", with: "_")) else {
             return key == "utc" || key == "z" ? .utc : nil
         }
         return try? database.zone(spelled)

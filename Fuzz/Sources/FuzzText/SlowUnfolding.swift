@@ -1,0 +1,1 @@
+../../../Tests/ICalendarTests/Text/SlowUnfolding.swift
