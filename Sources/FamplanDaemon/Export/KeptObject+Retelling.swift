@@ -12,8 +12,9 @@ extension KeptObject {
         for index in components.indices where components[index].name == "VEVENT" {
             if let patch = patches[index] {
                 result[index] = patch.series(components[index])
-            } else if let place = patches.first(where: { $0.value.hasOccurrence(components[index]) })?.key {
-                result[index] = patches[place]?.occurrence(components[index]) ?? components[index]
+            } else if let place = occurrences[index], let series = places[place.series] {
+                let told = patches[series]?.occurrence(components[index], of: place.original)
+                result[index] = told ?? components[index]
             }
         }
         return patches.values.allSatisfy(\.hasSeenAll) ? result : nil

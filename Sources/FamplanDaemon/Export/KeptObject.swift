@@ -12,6 +12,8 @@ struct KeptObject {
     let said: [Entry]
     /// For each of these, the component that it was made of; an index into ``components``.
     let places: [Int?]
+    /// Which occurrence of which of these a component stands for, by its index.
+    let occurrences: [Int: Occurrence]
     /// The series, or the only event; an index into ``components``. Nil where there are only parts.
     let master: Int?
 
@@ -31,14 +33,25 @@ struct KeptObject {
         master = masters.count == 1 ? masters[0] : events.count == 1 ? events[0] : nil
         var content = ImportedFile(name: object.source, believedIn: household)
         var places: [Int?] = []
+        var occurrences: [Int: Occurrence] = [:]
         for event in file.events {
-            content.take(event, like: Self.plain)
             let place = events.first { parts[$0].line == event.line }
+            for override in event.overrides where override.line != event.line {
+                guard let component = events.first(where: { parts[$0].line == override.line }) else { continue }
+                occurrences[component] = Occurrence(series: places.count, original: override.of)
+            }
+            content.take(event, like: Self.plain)
             places += Array(repeating: place, count: content.count - places.count)
         }
-        self.places = places
+        (self.places, self.occurrences) = (places, occurrences)
         said = content.uids.flatMap { content.entries(of: $0) }
         guard content.uids.count == 1, !said.isEmpty else { return nil }
+    }
+
+    /// One occurrence of a series in ``said``: its index there, and the original start as the entry has it.
+    struct Occurrence {
+        var series: Int
+        var original: CivilDateTime
     }
 
     /// What an import without options makes of an event that says nothing.

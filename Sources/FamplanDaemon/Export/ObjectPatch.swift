@@ -42,6 +42,11 @@ struct ObjectPatch {
     /// Nil where there is no such occurrence any more. One that never counted, as an older state of another, stays.
     mutating func occurrence(_ component: Component) -> Component? {
         guard let original = original(of: component) else { return nil }
+        return occurrence(component, of: original)
+    }
+
+    /// The component that stands for an original start, whatever it calls it.
+    mutating func occurrence(_ component: Component, of original: CivilDateTime) -> Component? {
         guard said.overrides.contains(where: { $0.of == original }) else {
             return now.overrides.contains { $0.of == original } ? nil : component
         }
@@ -90,12 +95,6 @@ struct ObjectPatch {
         case .local(let wall): return wall
         case .utc(let wall): return household.zone(of: said).wall(of: Zone.utc.instant(of: wall))
         }
-    }
-
-    /// Whether the component is one of the occurrences that are not as the others.
-    func hasOccurrence(_ component: Component) -> Bool {
-        guard let original = original(of: component) else { return false }
-        return said.overrides.contains { $0.of == original }
     }
 
     /// Whether a component was seen for each occurrence that is not as the others.

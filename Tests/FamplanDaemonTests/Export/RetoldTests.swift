@@ -21,7 +21,7 @@ struct RetoldTests {
         let before = try await lines(planner)
         try await planner.edit(id, ["title": ["Other"]])
         let after = try await lines(planner)
-        #expect(before.count <= after.count && after.count <= before.count + 2)
+        #expect(before.count == after.count)
         return (Set(before).subtracting(after), Set(after).subtracting(before))
     }
 
@@ -32,15 +32,17 @@ struct RetoldTests {
         }
     }
 
-    @Test("a series that goes on otherwise from some day on")
+    @Test("a series that goes on otherwise from some day on, with an occurrence that is elsewhere")
     func parts() async throws {
         let text = Self.calendar(
             "DTSTART:20261124T150000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=6\nSUMMARY:Chess\nX-OWN;A=1:b",
             "RECURRENCE-ID;RANGE=THISANDFUTURE:20261208T150000Z\nDTSTART:20261208T160000Z\nDURATION:PT1H\n"
-                + "SUMMARY;LANGUAGE=en:Chess, late\nX-OWN;A=2:c"
+                + "SUMMARY;LANGUAGE=en:Chess, late\nX-OWN;A=2:c",
+            "RECURRENCE-ID:20261215T150000Z\nDTSTART:20261216T150000Z\nDURATION:PT1H\nSUMMARY:Chess, late\nX-OWN;A=3:d"
         )
         let late = try await differences(text, "chess-late")
-        #expect(late.gone == ["SUMMARY;LANGUAGE=en:Chess, late"] && late.new == ["SUMMARY;LANGUAGE=en:Other"])
+        #expect(late.gone == ["SUMMARY;LANGUAGE=en:Chess, late", "SUMMARY:Chess, late"])
+        #expect(late.new == ["SUMMARY;LANGUAGE=en:Other", "SUMMARY:Other"])
         let first = try await differences(text, "chess")
         #expect(first.gone == ["SUMMARY:Chess"] && first.new == ["SUMMARY:Other"])
     }
