@@ -45,6 +45,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "Planning", dependencies: ["Household", "ICalendar"], swiftSettings: strict),
+        .target(name: "Phrases", dependencies: ["Household", "ICalendar"], swiftSettings: strict),
 
         // The daemon's side.
         .target(
@@ -73,7 +74,7 @@ let package = Package(
             name: "FamplanDaemon",
             dependencies: [
                 "CLinux", "CSystemd", "FamplanAPI", "Household", "HouseholdFile", "ICalendar", "Notifications",
-                "Planning", "Storage",
+                "Phrases", "Planning", "Storage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -137,6 +138,11 @@ let package = Package(
         .testTarget(
             name: "HouseholdFileTests",
             dependencies: ["Household", "HouseholdFile", "ICalendar"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PhrasesTests",
+            dependencies: ["Household", "ICalendar", "Phrases"],
             swiftSettings: strict
         ),
         .testTarget(

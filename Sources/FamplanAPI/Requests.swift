@@ -19,11 +19,14 @@ public typealias EntryFields = [String: [String]]
 public struct AddRequest: Codable, Sendable {
     /// Nil: made from the title.
     public var id: String?
+    /// What it is in words: `Dentist fri 15:00 @noah`. The fields say more, and are right where the two differ.
+    public var phrase: String?
     public var fields: EntryFields
     public var options: ChangeOptions
 
-    public init(id: String?, fields: EntryFields, options: ChangeOptions) {
+    public init(id: String?, phrase: String? = nil, fields: EntryFields, options: ChangeOptions) {
         self.id = id
+        self.phrase = phrase
         self.fields = fields
         self.options = options
     }

@@ -94,6 +94,23 @@ import Testing
         #expect(edited.fields == [field: []])
     }
 
+    @Test("what is added in words is sent as it is; a kind as a word of its own is none of them")
+    func phrases() async throws {
+        let quoted = try await posted(AddRequest.self, ["add", "School play fri 17:00 @noah"])
+        #expect(quoted.phrase == "School play fri 17:00 @noah")
+        #expect(quoted.fields.isEmpty)
+
+        let words = try await posted(
+            AddRequest.self,
+            ["add", "away", "Berlin", "tue", "until", "thu", "+3d", "--busy"]
+        )
+        #expect(words.phrase == "Berlin tue until thu +3d")
+        #expect(words.fields == ["kind": ["away"], "busy": ["true"]])
+
+        let fields = try await posted(AddRequest.self, ["add", "care", "--title", "Afternoon"])
+        #expect(fields.phrase == nil)
+    }
+
     @Test("changing commands say what they are about, and how it is to be done")
     func targets() async throws {
         let add = try await posted(AddRequest.self, ["add", "work", "--id", "x", "--dry-run", "--strict"])

@@ -25,6 +25,78 @@ struct EntryCommandTests {
         #expect(try await planner.agenda("2026-11-24", "2026-11-25").contains("dentist 2026-11-24T14:00"))
     }
 
+    @Test("an entry is added in words, and options say more")
+    func words() async throws {
+        let planner = try await Planner.test()
+        let request = AddRequest(
+            id: nil,
+            phrase: "Northwind call tue 14:00-15:30 #northwind ~call at office-park every week until 18 Dec",
+            fields: ["duration": ["1h"], "note": ["Bring the figures"]],
+            options: ChangeOptions()
+        )
+        let answer = try await planner.add(request, by: .admin)
+        #expect(
+            answer.understood == [
+                "work “Northwind call” (northwind-call): Tue 24 Nov 2026 14:00–15:00 Europe/Berlin; Maya; Northwind retainer; "
+                    + "at Client site; every week on Tue, until Fri 18 Dec 2026"
+            ]
+        )
+        let entry = try #require(await planner.household.entries[ID("northwind-call")!])
+        #expect(entry.attention == .call)
+        #expect(entry.note == "Bring the figures")
+    }
+
+    @Test("what nobody is named for is the one's who types, and what was supposed is said")
+    func writer() async throws {
+        let planner = try await Planner.test()
+        let request = AddRequest(
+            id: nil,
+            phrase: "Dentist wed 15:00",
+            fields: [:],
+            options: ChangeOptions(dryRun: true)
+        )
+        let answer = try await planner.add(request, by: .person(ID("kofi")!))
+        #expect(
+            answer.understood == ["appointment “Dentist” (dentist): Wed 25 Nov 2026 15:00–16:00 Europe/Berlin; Kofi"]
+        )
+        #expect(answer.warnings == ["No end was said: it lasts an hour."])
+    }
+
+    @Test("a phrase that can be read in two ways is shown with the place and both readings")
+    func twoReadings() async throws {
+        let planner = try await Planner.test()
+        let request = AddRequest(id: nil, phrase: "Dentist 03/04 15:00", fields: [:], options: ChangeOptions())
+        let body = await refusal { try await planner.add(request, by: .admin) }
+        #expect(body?.kind == .invalid)
+        #expect(body?.message == "cannot add it: “03/04” can be two days")
+        #expect(
+            body?.details == [
+                "Dentist 03/04 15:00", "        ^^^^^", "Write 2027-04-03 for Sat 3 Apr 2027",
+                "or 2027-03-04 for Thu 4 Mar 2027",
+            ]
+        )
+        #expect(try await planner.agenda("2027-03-01", "2027-05-01").contains("dentist") == false)
+    }
+
+    @Test("a day to move to can be said as people say it, and not in two ways")
+    func moveInWords() async throws {
+        let planner = try await Planner.test()
+        try await planner.add([
+            "kind": ["appointment"], "title": ["Optician"], "people": ["maya"], "start": ["2026-11-25T09:00"],
+            "duration": ["1h"],
+        ])
+        #expect(
+            try await planner.move("optician", to: "next fri 3pm").understood.first?.contains("Fri 4 Dec 2026 15:00")
+                == true
+        )
+        #expect(
+            try await planner.move("optician", to: "24 Dec at 10:00").understood.first?.contains(
+                "Thu 24 Dec 2026 10:00"
+            ) == true
+        )
+        #expect(await refusal { try await planner.move("optician", to: "03/04 10:00") }?.kind == nil)
+    }
+
     @Test("work on a stream is its owner's where nobody is named")
     func owner() async throws {
         let planner = try await Planner.test()

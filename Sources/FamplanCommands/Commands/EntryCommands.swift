@@ -11,16 +11,26 @@ enum EntryKindArgument: String, CaseIterable, ExpressibleByArgument {
 struct AddCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Add an entry: work, care, school, appointment, away or family.",
+        abstract: "Add an entry, in words or by its fields.",
         discussion: """
-            famplan add appointment --title Dentist --who maya,noah --start 2026-11-24T15:00 --duration 45m
-            famplan add care --title 'Afternoon with Ama' --who ama --for noah --start 2026-11-25T14:30 \
-            --end 2026-11-25T17:30 --repeat 'FREQ=WEEKLY'
+            famplan add 'Dentist fri 15:00 for 45m @noah @maya'
+            famplan add 'Northwind call tue 14:00-15:30 #northwind ~call at office-park every week until 18 Dec'
+            famplan add 'Ama has Noah wed 14:30-17:30 @ama +noah' --pick-up kofi
+            famplan add care --title 'Afternoon with Ama' --who ama --for noah --start 2026-11-25T14:30 --end 17:30
+
+            @ is a person, + a child cared for, # a stream, ~ an attention (call, focus, light, free), “at” a place, \
+            “every” a repetition. Days: tue, next fri, 24 Dec, 24.12., 2026-12-24, in 3 days. Times: 14:00-15:30, \
+            2-3pm, 14:00 for 90m. What is left is the title; "…" within it is left as it is.
             """
     )
 
-    @Argument(help: "What it is.")
-    var kind: EntryKindArgument
+    @Argument(
+        help: ArgumentHelp(
+            "What to add, in words; or work, care, school, appointment, away or family, and options.",
+            valueName: "words"
+        )
+    )
+    var words: [String]
 
     @Option(help: "Its id: made from the title where none is given.")
     var id: String?
@@ -36,8 +46,18 @@ struct AddCommand: Command {
 
     func execute(in session: Session) async throws -> ExitStatus {
         var fields = entry.fields
-        fields["kind"] = [kind.rawValue]
-        let request = AddRequest(id: id, fields: fields, options: changing.options)
+        var phrase = words
+        // A kind as a word of its own; within quotation marks it is part of the phrase.
+        if let kind = EntryKindArgument(rawValue: words[0]) {
+            fields["kind"] = [kind.rawValue]
+            phrase.removeFirst()
+        }
+        let request = AddRequest(
+            id: id,
+            phrase: phrase.isEmpty ? nil : phrase.joined(separator: " "),
+            fields: fields,
+            options: changing.options
+        )
         try session.show(try await session.client.add(request), with: ChangeRenderer())
         return .done
     }

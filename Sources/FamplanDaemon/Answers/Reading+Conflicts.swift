@@ -33,7 +33,7 @@ extension Reading {
     /// What `since` means: a moment that is over.
     func pastMoment(_ text: String) throws -> Instant {
         let zone = snapshot.household.zone
-        let wall = try RangeWords(zone: zone, now: snapshot.now).moment(text, option: "since")
+        let wall = try RangeWords(snapshot.household, now: snapshot.now).moment(text, option: "since")
         let instant = zone.instant(of: wall)
         guard instant <= snapshot.now else {
             throw ErrorBody(.invalid, "since: “\(text)” is \(wall), still to come (try yesterday, or a date)")

@@ -16,7 +16,7 @@ struct Reading {
     }
 
     func range(from: String?, to: String?) throws -> Interval {
-        try RangeWords(zone: household.zone, now: snapshot.now).range(from: from, to: to)
+        try RangeWords(household, now: snapshot.now).range(from: from, to: to)
     }
 
     func agenda(_ range: Interval, who: ID<Person>?) -> Agenda {

@@ -11,7 +11,7 @@ extension Planner {
     func calendarText(who: String?, from: String?, to: String?, for viewer: Viewer) throws -> CalendarText {
         let snapshot = snapshot(for: viewer)
         let reading = Reading(snapshot: snapshot)
-        let words = RangeWords(zone: snapshot.zone, now: snapshot.now)
+        let words = RangeWords(snapshot.household, now: snapshot.now)
         let choice = ExportChoice(
             household: snapshot.household,
             who: try who.map { try reading.person($0, option: "who") },

@@ -26,7 +26,7 @@ extension Planner {
 
     /// A day's midnight or a wall time, still to come.
     private func moment(_ text: String) throws -> Instant {
-        let wall = try RangeWords(zone: household.zone, now: clock()).moment(text, option: "until")
+        let wall = try RangeWords(household, now: clock()).moment(text, option: "until")
         let instant = household.zone.instant(of: wall)
         guard instant > clock() else { throw ErrorBody(.invalid, "until: \(wall) is over already") }
         return instant

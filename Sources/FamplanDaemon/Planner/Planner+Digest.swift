@@ -23,7 +23,7 @@ extension Planner {
         let person = try recipient(person, actor)
         let today = household.zone.wall(of: now).date
         let date =
-            try date.map { try RangeWords(zone: household.zone, now: now).moment($0, option: "date").date } ?? today
+            try date.map { try RangeWords(household, now: now).moment($0, option: "date").date } ?? today
         // Who asks for another's reads it, too: it says what both may know.
         var viewer = Viewer.parents([person])
         if case .person(let asking) = actor { viewer = .parents([person, asking]) }

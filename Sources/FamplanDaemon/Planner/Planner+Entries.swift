@@ -2,22 +2,25 @@ import FamplanAPI
 import Household
 import HouseholdFile
 import ICalendar
+import Phrases
 
 /// Changes of entries, as drafts.
 extension Planner {
     func add(_ request: AddRequest, by actor: Actor) throws -> ChangeAnswer {
+        let (fields, remarks) = try understood(request, by: actor)
         // The id is shown to everybody: that of something private says nothing of it.
-        let isPrivate = request.fields["private"] == ["true"]
-        let title = isPrivate ? "" : request.fields["title"]?.first ?? ""
-        let id = try request.id.map(newID) ?? freeID(for: title, kind: request.fields["kind"]?.first ?? "entry")
+        let isPrivate = fields["private"] == ["true"]
+        let title = isPrivate ? "" : fields["title"]?.first ?? ""
+        let id = try request.id.map(newID) ?? freeID(for: title, kind: fields["kind"]?.first ?? "entry")
         let entry = try HouseholdFile.entry(
             id: id,
-            fields: withOwner(inDates(request.fields)),
+            fields: withOwner(inDates(fields)),
             over: nil,
             in: household,
             zones: zones
         )
-        let draft = Draft([Change(adding: .entry(entry))], summary: "add \(entry.kind.rawValue) “\(entry.title)”")
+        var draft = Draft([Change(adding: .entry(entry))], summary: "add \(entry.kind.rawValue) “\(entry.title)”")
+        draft.warnings = remarks
         return try make(draft, by: actor, options: request.options)
     }
 
@@ -146,7 +149,7 @@ extension Planner {
     }
 
     private func moved(_ old: CivilDateTime, to words: String, of target: Target) throws -> CivilDateTime {
-        let meaning = DateWords(today: today).meaning(of: words)
+        let meaning = try DateWords(present).meaning(of: words)
         let isSeries = target.occurrence == nil && target.entry.repetition.isRepeating
         if target.entry.time.isAllDay { try checkWholeDays(meaning, words, of: target) }
         switch meaning {
@@ -184,12 +187,12 @@ extension Planner {
     }
 
     /// `tue 14:00` as `2026-11-24T14:00`; what the household file reads is left as it is.
-    private func inDates(_ fields: EntryFields) -> EntryFields {
-        let words = DateWords(today: today)
+    private func inDates(_ fields: EntryFields) throws -> EntryFields {
+        let words = DateWords(present)
         var fields = fields
         for key in ["start", "end"] {
             guard let text = fields[key]?.first, fields[key]?.count == 1 else { continue }
-            switch words.meaning(of: text) {
+            switch try words.meaning(of: text) {
             case .date(let date): fields[key] = ["\(date)"]
             case .both(let both): fields[key] = ["\(both)"]
             case .time, nil: break

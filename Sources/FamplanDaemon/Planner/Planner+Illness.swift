@@ -30,7 +30,7 @@ extension Planner {
     /// Today or a day to come, at most a month ahead.
     private func lastDay(_ text: String) throws -> CivilDate {
         let today = today
-        let day = try RangeWords(zone: household.zone, now: clock()).moment(text, option: "until").date
+        let day = try RangeWords(household, now: clock()).moment(text, option: "until").date
         guard (today...today.adding(days: 31)).contains(day) else {
             throw ErrorBody(.invalid, "until: \(day) is not a day from \(today) to \(today.adding(days: 31))")
         }

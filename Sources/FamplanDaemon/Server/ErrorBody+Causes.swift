@@ -5,6 +5,7 @@ import Hummingbird
 import ICalendar
 import NIOCore
 import NIOHTTP1
+import Phrases
 import Storage
 
 extension ErrorBody {
@@ -16,6 +17,8 @@ extension ErrorBody {
             self.init(error.reason == .notFound ? .notFound : .invalid, error.description)
         case let error as HouseholdFileError:
             self.init(of: error)
+        case let error as PhraseError:
+            self.init(.invalid, "cannot read the day or time: \(error.message)", details: error.readings)
         case let error as CalendarFileError: self.init(.invalid, "cannot import: \(error)")
         case let error as StoreError: self.init(Self.kind(of: error.kind), "\(error)")
         case is NIOTooManyBytesError:

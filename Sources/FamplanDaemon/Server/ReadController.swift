@@ -36,7 +36,7 @@ struct ReadController: Sendable {
 
     @Sendable func week(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let reading = Reading(snapshot: await planner.snapshot(for: context.viewer))
-        let words = RangeWords(zone: reading.snapshot.zone, now: reading.snapshot.now)
+        let words = RangeWords(reading.snapshot.household, now: reading.snapshot.now)
         let date = try request.uri.queryParameters.text("date").map { try words.moment($0, option: "date").date }
         let range = reading.weekRange(of: date ?? reading.snapshot.today)
         let (plan, conflicts) = try await planner.conflicts(in: range, for: context.viewer)

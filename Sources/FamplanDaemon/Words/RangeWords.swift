@@ -1,16 +1,23 @@
 import FamplanAPI
+import Household
 import ICalendar
+import Phrases
 
 /// The range that `--from` and `--to` mean: `[from, to)`, from today for 14 days where nothing is said.
 struct RangeWords {
-    let zone: Zone
-    let now: Instant
+    private let zone: Zone
+    private let present: Present
+
+    init(_ household: Household, now: Instant) {
+        zone = household.zone
+        present = Present(of: household, at: now)
+    }
 
     /// No answer looks at more.
     private static let longest = 1_200 * 86_400
 
     func range(from: String?, to: String?) throws -> Interval {
-        let today = zone.wall(of: now).date
+        let today = present.now.date
         let start = try from.map { try moment($0, option: "from") } ?? CivilDateTime(today, .midnight)
         let end = try to.map { try moment($0, option: "to") } ?? CivilDateTime(start.date.adding(days: 14), start.time)
         let interval = Interval(zone.instant(of: start), zone.instant(of: end))
@@ -25,7 +32,7 @@ struct RangeWords {
 
     /// A day's midnight, or a wall time in the household's zone.
     func moment(_ text: String, option: String) throws -> CivilDateTime {
-        switch DateWords(today: zone.wall(of: now).date).meaning(of: text) {
+        switch try DateWords(present).meaning(of: text) {
         case .date(let date): return CivilDateTime(date, .midnight)
         case .both(let both): return both
         case .time, nil:

@@ -1,0 +1,55 @@
+import FamplanAPI
+import Household
+import ICalendar
+import Phrases
+
+/// What somebody typed, as fields.
+extension Planner {
+    /// The household's clock.
+    var present: Present { Present(of: household, at: clock()) }
+
+    /// The fields of an entry to add, from its words and from what was said besides, and what had to be supposed.
+    func understood(_ request: AddRequest, by actor: Actor) throws -> (fields: EntryFields, remarks: [String]) {
+        guard let phrase = request.phrase else { return (request.fields, []) }
+        let quickAdd = QuickAdd(household: household, present: present, writer: writer(actor))
+        let understood: QuickAdd.Understood
+        do throws(PhraseError) {
+            understood = try quickAdd.read(
+                phrase,
+                kind: request.fields["kind"]?.first.flatMap(EntryKind.init),
+                needsTime: request.fields["start"] == nil
+            )
+        } catch {
+            throw ErrorBody(of: error, in: phrase)
+        }
+        var fields = understood.fields
+        let lengths: Set<String> = ["end", "duration"]
+        if !lengths.isDisjoint(with: request.fields.keys) || request.fields["start"] != nil {
+            for key in lengths { fields[key] = nil }
+        }
+        return (fields.merging(request.fields) { $1 }, understood.remarks)
+    }
+
+    /// The adult who asks.
+    private func writer(_ actor: Actor) -> ID<Person>? {
+        guard case .person(let id) = actor, household.people[id]?.isAdult ?? false else { return nil }
+        return id
+    }
+}
+
+extension Present {
+    init(of household: Household, at now: Instant) {
+        self.init(now: household.zone.wall(of: now), weekStart: household.settings.weekStart)
+    }
+}
+
+extension ErrorBody {
+    /// What is wrong with a phrase: the phrase with the place marked, and what it may mean.
+    init(of error: PhraseError, in phrase: String) {
+        var details = [phrase, error.carets]
+        for (index, reading) in error.readings.enumerated() {
+            details.append((index == 0 ? "Write " : "or ") + reading)
+        }
+        self.init(.invalid, "cannot add it: \(error.message)", details: details)
+    }
+}

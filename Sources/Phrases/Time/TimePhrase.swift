@@ -1,0 +1,65 @@
+import ICalendar
+
+/// A time of day, or from one to another.
+struct TimePhrase: Hashable, Sendable {
+    var start: CivilTime
+    /// Nil: no end is said. One that is not after the start is on the next day.
+    var end: CivilTime?
+    /// An hour alone: a time of day only where one is expected.
+    var isBare = false
+
+    /// `14:00-15:30`, `14-15:30`, `2-3pm`, `14:00 to 15:30`, `14:00`, `2pm`, `14`.
+    static func read(_ words: Words) throws(PhraseError) -> Found<TimePhrase>? {
+        if let range = try joined(words.plain(0), words.range(1)) { return Found(range, 1) }
+        guard let first = try Clock.read(words) else { return nil }
+        let rest = words.dropFirst(first.count)
+        let alone = TimePhrase(start: first.value.time, isBare: first.value.isBare)
+        guard DayPhrase.connectors.contains(rest.plain(0)), let second = try Clock.read(rest.dropFirst()) else {
+            return Found(alone, first.count)
+        }
+        let count = first.count + 1 + second.count
+        let phrase = try TimePhrase(from: first.value, to: second.value, words.range(count))
+        return Found(phrase, count)
+    }
+
+    /// Both sides of a dash in one word.
+    private static func joined(_ word: String, _ range: Range<Int>) throws(PhraseError) -> TimePhrase? {
+        let parts = word.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
+        guard parts.count == 2, let first = try Clock.read(String(parts[0]), at: range),
+            let second = try Clock.read(String(parts[1]), at: range)
+        else { return nil }
+        return try TimePhrase(from: first, to: second, range)
+    }
+
+    init(start: CivilTime, end: CivilTime? = nil, isBare: Bool = false) {
+        (self.start, self.end, self.isBare) = (start, end, isBare)
+    }
+
+    /// `11-1pm` is from the morning on, `2-3pm` is not; `9-5` can be the day or the night.
+    private init(from first: Clock, to second: Clock, _ range: Range<Int>) throws(PhraseError) {
+        var start = first.time
+        if first.isBare, second.isTwelveHours, (1...12).contains(start.hour) {
+            let morning = CivilTime(secondsSinceMidnight: start.secondsSinceMidnight % (12 * 3600))
+            let later = CivilTime(secondsSinceMidnight: morning.secondsSinceMidnight + 12 * 3600)
+            start = later < second.time ? later : morning
+        }
+        let end = second.time == .midnight && !second.isBare ? .endOfDay : second.time
+        if first.isBare, second.isBare, end < start, start.hour <= 12 {
+            let later = CivilTime(secondsSinceMidnight: end.secondsSinceMidnight + 12 * 3600)
+            throw PhraseError(
+                "“\(start.hour)-\(end.hour)” can end in the afternoon or on the next day",
+                at: range,
+                readings: ["\(start.short)-\(later.short)", "\(start.short)-\(end.short) for the next day"]
+            )
+        }
+        guard start != end else {
+            throw PhraseError("it begins and ends at \(start.short)", at: range)
+        }
+        self.init(start: start, end: end)
+    }
+}
+
+extension CivilTime {
+    /// `14:00`.
+    var short: String { String(description.prefix(5)) }
+}
