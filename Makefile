@@ -81,7 +81,7 @@ mutants: ## Breaks the rules on purpose, and sees whether a test notices (about 
 zones: ## Writes the table of Windows' names of time zones anew, from CLDR's; CHECK=--check only compares.
 	@scripts/windows-zones.py $(CHECK)
 
-tour: system-libraries ## Writes docs/tour.md anew, from what the programs really say.
+tour: system-libraries ## Writes the pages that show commands anew, from what the programs really say.
 	FAMPLAN_RECORD=1 $(SWIFT) test --filter DocumentedCommandsTests
 
 pictures: build ## Draws docs/pictures anew: the digest of the example household, by chromium.

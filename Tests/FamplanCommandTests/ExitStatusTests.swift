@@ -71,7 +71,7 @@ import Testing
     @Test(
         "what can't be read on the command line: 2, with the usage",
         arguments: [
-            ["bogus"], ["agenda", "--bogus"], ["add"], ["add", "party"], ["edit", "a"], ["skip", "a"], ["move", "a"],
+            ["bogus"], ["agenda", "--bogus"], ["add"], ["edit", "a"], ["skip", "a"], ["move", "a"],
             ["rm", "a", "--following"], ["export", "--household", "--who", "noah"], ["dates", "FREQ=DAILY"],
             ["undo", "x"], ["--color", "red", "now"],
             ["import", "x.ics", "--as", "party"], ["export", "--format", "csv"],

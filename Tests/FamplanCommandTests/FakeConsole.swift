@@ -10,23 +10,23 @@ final class FakeConsole: Sendable {
         var files: [String: [UInt8]] = [:]
         var requests: [WireRequest] = []
         var sockets: [String] = []
+        /// What is typed, line by line.
+        var lines: [String]
     }
 
     private let state: Mutex<State>
     private let environment: [String: String]
     private let isTerminal: Bool
-    private let input: String?
 
     init(
         environment: [String: String] = ["LANG": "C.UTF-8"],
         isTerminal: Bool = false,
-        input: String? = nil,
+        lines: [String] = [],
         files: [String: String] = [:]
     ) {
         self.environment = environment
         self.isTerminal = isTerminal
-        self.input = input
-        state = Mutex(State(files: files.mapValues { Array($0.utf8) }))
+        state = Mutex(State(files: files.mapValues { Array($0.utf8) }, lines: lines))
     }
 
     var seen: State { state.withLock { $0 } }
@@ -77,7 +77,7 @@ final class FakeConsole: Sendable {
                 let text = String(decoding: bytes, as: UTF8.self)
                 self.state.withLock { stream == .output ? ($0.output += text) : ($0.error += text) }
             },
-            readLine: { self.input },
+            readLine: { self.state.withLock { $0.lines.isEmpty ? nil : $0.lines.removeFirst() } },
             readFile: { name throws(FileError) in
                 guard let bytes = self.seen.files[name] else {
                     throw FileError(action: "read", name: name, reason: "no such file or directory")
@@ -85,6 +85,7 @@ final class FakeConsole: Sendable {
                 return bytes
             },
             writeFile: { name, bytes throws(FileError) in self.state.withLock { $0.files[name] = bytes } },
+            removeFile: { name throws(FileError) in _ = self.state.withLock { $0.files.removeValue(forKey: name) } },
             newFile: { name, replacing throws(FileError) in try self.newFile(name, replacing) }
         )
     }

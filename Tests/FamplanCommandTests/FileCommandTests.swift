@@ -40,7 +40,7 @@ import Testing
         arguments: [("y", 0), ("n", 1), ("", 1)]
     )
     func asks(answer: String, code: Int) async throws {
-        let console = FakeConsole(isTerminal: true, input: answer, files: file)
+        let console = FakeConsole(isTerminal: true, lines: [answer], files: file)
 
         let status = await console.run("apply", "home.yaml") { request in
             let isDry = String(decoding: request.body ?? [], as: UTF8.self).contains(#""dryRun":true"#)
@@ -54,7 +54,7 @@ import Testing
 
     @Test("apply does not ask about nothing")
     func nothing() async throws {
-        let console = FakeConsole(isTerminal: true, input: "n", files: file)
+        let console = FakeConsole(isTerminal: true, lines: ["n"], files: file)
 
         #expect(await console.run("apply", "home.yaml") { _ in try .document("change-nothing") } == 0)
         #expect(console.seen.output.contains("Nothing to change"))

@@ -27,7 +27,7 @@ import Testing
 
     @Test("on a terminal it asks, and does it on yes alone", arguments: [("y", 0, 1), ("", 1, 0)])
     func asks(answer: String, code: Int, count: Int) async {
-        let console = FakeConsole(isTerminal: true, input: answer, files: files)
+        let console = FakeConsole(isTerminal: true, lines: [answer], files: files)
         #expect(Int(await console.run(["restore", "b.sqlite"], respond: restored)) == code)
         #expect(console.seen.error.contains("Replace the whole plan with what is in “b.sqlite”"))
         #expect(console.seen.requests.count == count)

@@ -36,7 +36,7 @@ struct RootCommand: ParsableCommand {
             CommandGroup(name: "Money", subcommands: [StreamCommand.self, IncomeCommand.self, CapacityCommand.self]),
             CommandGroup(
                 name: "In and out",
-                subcommands: [ApplyCommand.self, ExportCommand.self, ImportCommand.self]
+                subcommands: [InitCommand.self, ApplyCommand.self, ExportCommand.self, ImportCommand.self]
             ),
             CommandGroup(
                 name: "Keeping it safe",

@@ -16,6 +16,7 @@ extension Console {
             readLine: { Swift.readLine() },
             readFile: { name throws(FileError) in try FileAccess.read(name) },
             writeFile: { name, bytes throws(FileError) in try FileAccess.write(bytes, toFile: name) },
+            removeFile: { name throws(FileError) in try FileAccess.remove(name) },
             newFile: { name, replacing throws(FileError) in try NewFile.onDisk(name, replacing: replacing) }
         )
     }

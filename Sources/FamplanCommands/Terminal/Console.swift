@@ -20,6 +20,8 @@ public struct Console: Sendable {
     /// A whole file; `-` is the input.
     public var readFile: @Sendable (String) throws(FileError) -> [UInt8]
     public var writeFile: @Sendable (String, [UInt8]) throws(FileError) -> Void
+    /// Takes a file away; one that is not there is gone already.
+    public var removeFile: @Sendable (String) throws(FileError) -> Void
     /// Begins a file, and says whether it may replace one.
     public var newFile: @Sendable (_ name: String, _ replacing: Bool) throws(FileError) -> NewFile
 
@@ -32,6 +34,7 @@ public struct Console: Sendable {
         readLine: @escaping @Sendable () -> String?,
         readFile: @escaping @Sendable (String) throws(FileError) -> [UInt8],
         writeFile: @escaping @Sendable (String, [UInt8]) throws(FileError) -> Void,
+        removeFile: @escaping @Sendable (String) throws(FileError) -> Void,
         newFile: @escaping @Sendable (String, Bool) throws(FileError) -> NewFile
     ) {
         self.environment = environment
@@ -42,6 +45,7 @@ public struct Console: Sendable {
         self.readLine = readLine
         self.readFile = readFile
         self.writeFile = writeFile
+        self.removeFile = removeFile
         self.newFile = newFile
     }
 

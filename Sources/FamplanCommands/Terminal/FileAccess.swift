@@ -45,6 +45,10 @@ enum FileAccess {
         }
     }
 
+    static func remove(_ name: String) throws(FileError) {
+        guard unlink(name) == 0 || errno == ENOENT else { throw failure("remove", name) }
+    }
+
     static func failure(_ action: String, _ name: String) -> FileError {
         let code = errno
         let reason = String(cString: strerror(code)).lowercased()

@@ -1,6 +1,6 @@
 /// A file, or one of the standard streams, that could not be read or written.
 public struct FileError: Error, Hashable, Sendable {
-    /// `read` or `write`.
+    /// `read`, `write` or `remove`.
     public var action: String
     public var name: String
     /// In words: `no such file or directory`.

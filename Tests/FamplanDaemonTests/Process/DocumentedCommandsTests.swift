@@ -4,7 +4,7 @@ import Testing
 /// What the documents show is what the programs say: each command is run, and its output held against the page.
 @Suite("commands shown in documents")
 struct DocumentedCommandsTests {
-    @Test("a page shows what the example household really answers", arguments: ["docs/tour.md"])
+    @Test("a page shows what the example household really answers", arguments: ["docs/quick-add.md", "docs/tour.md"])
     func page(name: String) throws {
         let daemon = try DaemonProcess(TemporaryFolder())
         let applied = try daemon.famplan(["apply", ProjectFile.path("config/household.example.yaml"), "--yes"])

@@ -1,0 +1,111 @@
+/// Reads what people answer.
+enum Answers {
+    static func name(_ answer: String) throws -> String {
+        guard !answer.isEmpty, answer.count <= 80 else { throw NotUnderstood("A name has 1 to 80 letters.") }
+        return answer
+    }
+
+    /// Names with commas between, each once.
+    static func list(_ answer: String) -> [String] {
+        answer.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+            .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// Letters and digits of ASCII, and dashes: at most 40.
+    static func id(_ name: String) -> String {
+        var id = ""
+        for character in name.lowercased() {
+            if character.isASCII, character.isLetter || character.isNumber {
+                id.append(character)
+            } else if let plain = transliterated[character] {
+                id += plain
+            } else if !id.isEmpty, id.last != "-" {
+                id.append("-")
+            }
+        }
+        while id.last == "-" { id.removeLast() }
+        return id.isEmpty ? "person" : String(id.prefix(40))
+    }
+
+    private static let transliterated: [Character: String] = [
+        "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e", "ê": "e", "á": "a", "à": "a", "å": "a",
+        "ø": "o",
+        "ñ": "n", "ç": "c", "í": "i", "ó": "o", "ú": "u",
+    ]
+
+    static func kind(_ answer: String) throws -> String {
+        let kinds = ["client", "employment", "product", "admin"]
+        guard let kind = kinds.first(where: { !answer.isEmpty && $0.hasPrefix(answer.lowercased()) }) else {
+            throw NotUnderstood("One of \(kinds.joined(separator: ", ")), please.")
+        }
+        return kind
+    }
+
+    /// `12`, `10-16`, `10h`; nil for nothing.
+    static func hours(_ answer: String) throws -> (min: Int, max: Int)? {
+        try range(answer.filter { $0 != "h" && $0 != " " }, to: 168, "Hours of a week: 12, or 10-16.")
+    }
+
+    /// `40-60`, `50`; nil for nothing.
+    static func share(_ answer: String) throws -> (min: Int, max: Int)? {
+        try range(answer.filter { $0 != "%" && $0 != " " }, to: 100, "Two numbers from 0 to 100: 40-60.")
+    }
+
+    private static func range(_ text: String, to most: Int, _ help: String) throws -> (min: Int, max: Int)? {
+        if text.isEmpty { return nil }
+        let numbers = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard (1...2).contains(numbers.count), let low = numbers.first ?? nil, let high = numbers.last ?? nil,
+            (0...most).contains(low), (low...max(low, most)).contains(high)
+        else { throw NotUnderstood(help) }
+        return (low, high)
+    }
+
+    static func minutes(_ answer: String) throws -> Int {
+        guard let minutes = Int(answer), (0...1440).contains(minutes) else {
+            throw NotUnderstood("A number of minutes, please: 15.")
+        }
+        return minutes
+    }
+
+    static func date(_ answer: String) throws -> String {
+        if answer.isEmpty { return answer }
+        let parts = answer.split(separator: "-", omittingEmptySubsequences: false)
+        let days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
+            let day = Int(parts[2]), year > 1900, (1...12).contains(month), (1...days[month - 1]).contains(day)
+        else { throw NotUnderstood("A date as year, month, day, please: 2019-05-02.") }
+        return answer
+    }
+
+    /// `06:45`; empty for nothing.
+    static func time(_ answer: String) throws -> String {
+        if answer.isEmpty { return answer }
+        let parts = answer.split(separator: ":", omittingEmptySubsequences: false)
+        guard (1...2).contains(parts.count), let hour = Int(parts[0]), (0...23).contains(hour),
+            let minute = parts.count == 2 ? Int(parts[1]) : 0, (0...59).contains(minute)
+        else { throw NotUnderstood("A time of day, please: 06:45.") }
+        return [hour, minute].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    }
+
+    /// `8:15-14:15`; nil for nothing.
+    static func times(_ answer: String) throws -> (start: String, end: String)? {
+        if answer.isEmpty { return nil }
+        let parts = answer.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }.map(\.trimmed)
+        guard parts.count == 2, !parts.contains("") else {
+            throw NotUnderstood("From when to when, please: 8:15-14:15.")
+        }
+        let (start, end) = (try time(parts[0]), try time(parts[1]))
+        guard start < end else { throw NotUnderstood("It ends, \(end), before it begins, \(start).") }
+        return (start, end)
+    }
+
+    /// The id of the parent whose name it is; empty for nobody.
+    static func parent(_ answer: String, _ parents: [NewHousehold.Parent]) throws -> String {
+        if answer.isEmpty { return answer }
+        let wanted = answer.lowercased()
+        guard let parent = parents.first(where: { $0.name.lowercased().hasPrefix(wanted) || $0.id == wanted }) else {
+            throw NotUnderstood("One of \(parents.map(\.name).joined(separator: ", ")), please, or Enter.")
+        }
+        return parent.id
+    }
+}
