@@ -20,7 +20,7 @@ HARMS ?= 100
 FUZZ_MINUTES ?= 5
 
 .PHONY: help build run test agreement conformance readers income bench torture fuzz-api attack mutants tour \
-	pictures format lint clean system-libraries test-programs fuzz zones
+	pictures format lint clean system-libraries test-programs fuzz zones timesheets
 
 include packaging.mk
 
@@ -56,6 +56,9 @@ readers: build ## What famplan exports, read by python-icalendar and khal.
 income: build ## What famplan income says, to the cent against a calculation of its own: STREAMS=200 INCOME_ROUNDS=10.
 	@PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 scripts/income_oracle.py "$(BIN)" --streams $(or $(STREAMS),200) \
 		--rounds $(or $(INCOME_ROUNDS),3) --seed $(or $(SEED),1)
+
+timesheets: build ## What famplan logs, read by hledger and Timewarrior, and their files read by famplan: the same hours.
+	@PYTHONDONTWRITEBYTECODE=1 scripts/timesheets.py "$(BIN)"
 
 bench: build ## Speed, beside python-dateutil, libical, python-icalendar, calcurse, remind and khal.
 	$(SWIFT) build $(RELEASE) --product famplan-bench

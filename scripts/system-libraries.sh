@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes sure that the system libraries which the build links are there, with --tests also the programs that tests talk to
-# (msmtp and a mail server, apprise, a JSON Schema validator, socat), with --packaging what makes and checks a Debian package:
-# installs them where it may, else says how.
+# (hledger, Timewarrior, msmtp and a mail server, apprise, a JSON Schema validator, socat), with --packaging what makes and
+# checks a Debian package: installs them where it may, else says how.
 set -eu
 
 packages=()
@@ -13,6 +13,8 @@ command -v pkg-config >/dev/null || packages+=(pkg-config)
 if [ "${1:-}" = --tests ]; then
     need /usr/bin/khal khal
     need /usr/lib/python3/dist-packages/recurring_ical_events.py python3-recurring-ical-events
+    need /usr/bin/hledger hledger
+    need /usr/bin/timew timewarrior
     need /usr/bin/msmtp msmtp
     need /usr/lib/python3/dist-packages/aiosmtpd python3-aiosmtpd
     need /usr/bin/apprise apprise

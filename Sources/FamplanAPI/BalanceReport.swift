@@ -1,9 +1,11 @@
-/// Where the family's time goes in `[from, to)`, as planned.
+/// Where the family's time goes in `[from, to)`, as planned, and beside it what was logged.
 ///
 /// Minutes are rounded to a hundredth: shared care and times in seconds leave fractions.
 public struct BalanceReport: Codable, Sendable {
     public var from: String
     public var to: String
+    /// Up to when ``PersonBalance/actual`` goes; null where nobody logged anything.
+    public var actualTo: String?
     /// Every adult, in the household's order; a carer has care alone.
     public var people: [PersonBalance]
     /// Every child is awake and has both parents.
@@ -12,24 +14,30 @@ public struct BalanceReport: Codable, Sendable {
     public var oneOnOne: [OneOnOne]
     /// How the goals stand, in their order: each in every one of its windows that shares some time with the range.
     public var goals: [GoalBalance]
+    /// Week by week, where that was asked for.
+    public var weeks: [BalanceWeek]?
     /// Names by id of the people, for showing them.
     public var names: [String: String]
 
     public init(
         from: String,
         to: String,
+        actualTo: String? = nil,
         people: [PersonBalance],
         togetherMinutes: Double,
         oneOnOne: [OneOnOne],
         goals: [GoalBalance] = [],
+        weeks: [BalanceWeek]? = nil,
         names: [String: String] = [:]
     ) {
         self.from = from
         self.to = to
+        self.actualTo = actualTo
         self.people = people
         self.togetherMinutes = togetherMinutes
         self.oneOnOne = oneOnOne
         self.goals = goals
+        self.weeks = weeks
         self.names = names
     }
 }
@@ -44,19 +52,27 @@ public struct PersonBalance: Codable, Sendable, Hashable {
     public var adminMinutes: Double
     /// Between 06:00 and 23:00, at home, with nothing planned and no child who is awake.
     public var ownMinutes: Double
+    /// Each kind by its weight (`weights` in the household file); null where there are none.
+    public var weightedMinutes: Double?
+    /// What was really done in the part of the range that is over; null where the person logged nothing.
+    public var actual: ActualBalance?
 
     public init(
         person: String,
         careMinutes: Double,
         workMinutes: Double,
         adminMinutes: Double,
-        ownMinutes: Double
+        ownMinutes: Double,
+        weightedMinutes: Double? = nil,
+        actual: ActualBalance? = nil
     ) {
         self.person = person
         self.careMinutes = careMinutes
         self.workMinutes = workMinutes
         self.adminMinutes = adminMinutes
         self.ownMinutes = ownMinutes
+        self.weightedMinutes = weightedMinutes
+        self.actual = actual
     }
 }
 

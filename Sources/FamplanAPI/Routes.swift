@@ -56,6 +56,10 @@ public enum Route: String, CaseIterable, Sendable {
     case swap = "/v1/swaps/show"
     case answerSwap = "/v1/swaps/answer"
     case withdrawSwap = "/v1/swaps/withdraw"
+    /// GET: what was really done, as a timesheet or for another program.
+    case exportLog = "/v1/log/export"
+    /// POST: what another program wrote down.
+    case importLog = "/v1/log/import"
     /// POST: an iCalendar file.
     case calendar = "/v1/import"
     /// GET: the household's entries as an iCalendar file.

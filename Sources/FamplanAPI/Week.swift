@@ -23,6 +23,10 @@ public struct Week: Codable, Sendable {
     public var items: [AgendaItem]
     public var children: [ChildCoverage]
     public var conflicts: [ConflictItem]
+    /// What was really done, where that was asked for.
+    public var logged: [LoggedItem]?
+    /// Names by id of the people and streams of these.
+    public var names: [String: String]?
 
     public init(
         from: String,
@@ -32,8 +36,12 @@ public struct Week: Codable, Sendable {
         places: [String: String],
         items: [AgendaItem],
         children: [ChildCoverage],
-        conflicts: [ConflictItem]
+        conflicts: [ConflictItem],
+        logged: [LoggedItem]? = nil,
+        names: [String: String]? = nil
     ) {
+        self.logged = logged
+        self.names = names
         self.from = from
         self.to = to
         self.household = household

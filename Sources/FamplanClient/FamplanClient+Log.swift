@@ -32,6 +32,31 @@ extension FamplanClient {
         try await post(.editLog, request)
     }
 
+    /// What was logged, as a timesheet or for another program.
+    public func logText(
+        format: String? = nil,
+        from: String? = nil,
+        to: String? = nil,
+        who: String? = nil,
+        stream: String? = nil,
+        client: String? = nil
+    ) async throws -> Answer<LogText> {
+        try await get(
+            .exportLog,
+            ("format", format),
+            ("from", from),
+            ("to", to),
+            ("who", who),
+            ("stream", stream),
+            ("client", client)
+        )
+    }
+
+    /// Takes over what another program wrote down.
+    public func importLog(_ request: LogImportRequest) async throws -> Answer<LogImportAnswer> {
+        try await post(.importLog, request)
+    }
+
     /// Takes out what was logged.
     public func removeTime(_ request: LogRemoveRequest) async throws -> Answer<LogAnswer> {
         try await post(.removeLog, request)

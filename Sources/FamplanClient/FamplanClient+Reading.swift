@@ -12,8 +12,10 @@ extension FamplanClient {
     }
 
     /// The local week that `date` lies in.
-    public func week(date: String? = nil) async throws -> Answer<Week> {
-        try await get(.week, ("date", date))
+    ///
+    /// - Parameter logged: with what was really done.
+    public func week(date: String? = nil, logged: Bool = false) async throws -> Answer<Week> {
+        try await get(.week, ("date", date), ("logged", logged ? "true" : nil))
     }
 
     /// Who is where and who has the children, this minute.
@@ -67,9 +69,13 @@ extension FamplanClient {
         try await get(.coverage, ("from", from), ("to", to), ("child", child))
     }
 
-    /// Where the time of `[from, to)` goes.
-    public func balance(from: String? = nil, to: String? = nil) async throws -> Answer<BalanceReport> {
-        try await get(.balance, ("from", from), ("to", to))
+    /// Where the time of `[from, to)` goes, or that of so many weeks.
+    public func balance(
+        from: String? = nil,
+        to: String? = nil,
+        weeks: Int? = nil
+    ) async throws -> Answer<BalanceReport> {
+        try await get(.balance, ("from", from), ("to", to), ("weeks", weeks.map(String.init)))
     }
 
     /// One parent's daily digest, as it would be sent; for the one who asks, on today, where nothing is said.

@@ -24,6 +24,8 @@ public struct Settings: Hashable, Codable, Sendable {
     public var protected: [ProtectedTime]
     /// What is said of conflicts whose people say nothing of their kind.
     public var rules: [ConflictKind: RuleSetting]
+    /// How much an hour of each kind counts in the balance; nil: nothing is weighed.
+    public var weights: HourWeights?
 
     public init(
         name: String = "Household",
@@ -34,7 +36,8 @@ public struct Settings: Hashable, Codable, Sendable {
         coverage: Coverage = .available,
         minimumGap: Int = 600,
         protected: [ProtectedTime] = [],
-        rules: [ConflictKind: RuleSetting] = [:]
+        rules: [ConflictKind: RuleSetting] = [:],
+        weights: HourWeights? = nil
     ) {
         self.name = name
         self.timeZone = timeZone
@@ -45,5 +48,6 @@ public struct Settings: Hashable, Codable, Sendable {
         self.minimumGap = minimumGap
         self.protected = protected
         self.rules = rules
+        self.weights = weights
     }
 }

@@ -43,6 +43,12 @@ public struct SharedTime: Hashable, Comparable, Sendable {
         return sum
     }
 
+    public static func - (lhs: SharedTime, rhs: SharedTime) -> SharedTime {
+        var difference = lhs
+        difference.parts -= rhs.parts
+        return difference
+    }
+
     public static func += (lhs: inout SharedTime, rhs: SharedTime) { lhs.parts += rhs.parts }
 
     public static func < (lhs: SharedTime, rhs: SharedTime) -> Bool { lhs.parts < rhs.parts }

@@ -258,6 +258,22 @@ struct LogCommandTests {
         #expect(Set(try await planner.store.runningTimes().map(\.person.rawValue)) == ["ama", "maya"])
     }
 
+    @Test("what is private to one is neither the other's to see nor to take along as a whole")
+    func privacy() async throws {
+        let (planner, _) = try await Self.planner(at: "2026-11-24T18:00:00+01:00")
+        let household = await planner.household
+        #expect(try await !planner.remembersHidden(from: Self.kofi.viewer(in: household)))
+        _ = try await planner.addTime(.of("northwind", from: "9:00", to: "12:00", isPrivate: true), by: Self.maya)
+        let day = Interval(monday, monday.adding(seconds: 999_999))
+        let seen = try await planner.timeLog(day, person: nil, stream: nil, for: Self.kofi.viewer(in: household))
+        #expect(seen.times.map(\.activity) == ["private"])
+        #expect(seen.times.map(\.minutes) == [180])
+        #expect(try await planner.remembersHidden(from: Self.kofi.viewer(in: household)))
+        #expect(try await !planner.remembersHidden(from: Self.maya.viewer(in: household)))
+        _ = try await planner.removeTime(LogRemoveRequest(number: 1, dryRun: false), by: Self.maya)
+        #expect(try await planner.remembersHidden(from: Self.kofi.viewer(in: household)))
+    }
+
     @Test("a stream that is gone keeps what was logged on it")
     func goneStream() async throws {
         let (planner, _) = try await Self.planner(at: "2026-11-24T18:00:00+01:00")

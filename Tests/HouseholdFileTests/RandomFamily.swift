@@ -29,7 +29,10 @@ struct RandomFamily {
             coverage: pick(Coverage.allCases),
             minimumGap: upTo(90) * 60,
             protected: some(2) { ProtectedTime(window: $0.window(), label: $0.maybe { $0.words() }) },
-            rules: rules()
+            rules: rules(),
+            weights: maybe {
+                HourWeights(care: $0.upTo(10_000), work: $0.upTo(300), admin: $0.upTo(99), own: $0.upTo(1) * 50)
+            }
         )
         household.zones[zone] = try ZoneDatabase.system.zone(zone)
     }

@@ -7,7 +7,10 @@ struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log",
         abstract: "What was really done: list it, add to it, mend it.",
-        subcommands: [LogListCommand.self, LogAddCommand.self, LogEditCommand.self, LogRemoveCommand.self],
+        subcommands: [
+            LogListCommand.self, LogAddCommand.self, LogEditCommand.self, LogRemoveCommand.self, LogExportCommand.self,
+            LogImportCommand.self,
+        ],
         defaultSubcommand: LogListCommand.self
     )
 }

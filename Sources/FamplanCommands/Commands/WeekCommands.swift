@@ -11,12 +11,20 @@ struct WeekCommand: Command {
     @Argument(help: "A day of the week to draw: this week’s where none is given.")
     var date: [String] = []
 
+    @Flag(help: "What was planned and what was really done, a lane each.")
+    var planVsActual = false
+
     @OptionGroup
     var shared: SharedOptions
 
     func execute(in session: Session) async throws -> ExitStatus {
-        let answer = try await session.client.week(date: date.isEmpty ? nil : date.joined(separator: " "))
-        try session.show(answer, with: WeekRenderer())
+        let day = date.isEmpty ? nil : date.joined(separator: " ")
+        let answer = try await session.client.week(date: day, logged: planVsActual)
+        if planVsActual {
+            try session.show(answer, with: ComparedWeekRenderer())
+        } else {
+            try session.show(answer, with: WeekRenderer())
+        }
         return .done
     }
 }

@@ -24,14 +24,7 @@ struct WeekLanes {
     func lanes(on day: Day, scale: DayScale) -> [Lane] {
         let byRole = { (role: String) in people.filter { $0.role == role } }
         let carers = byRole("carer").filter { !blocks(of: $0, on: day, without: []).isEmpty }
-        return (byRole("parent") + carers).map { person in
-            Lane(
-                name: person.name,
-                mark: mark(of: person, on: day),
-                packing: blocks(of: person, on: day, without: []),
-                scale: scale
-            )
-        }
+        return (byRole("parent") + carers).map { lane(of: $0, on: day, scale: scale) }
             + byRole("child").map { child in
                 Lane(
                     name: child.name,
@@ -41,6 +34,16 @@ struct WeekLanes {
                     scale: scale
                 )
             }
+    }
+
+    /// One adult's.
+    func lane(of person: PersonItem, on day: Day, scale: DayScale) -> Lane {
+        Lane(
+            name: person.name,
+            mark: mark(of: person, on: day),
+            packing: blocks(of: person, on: day, without: []),
+            scale: scale
+        )
     }
 
     /// What has the whole day: `Autumn holidays (Noah)`.

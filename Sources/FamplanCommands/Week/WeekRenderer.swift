@@ -31,7 +31,7 @@ package struct WeekRenderer: Renderer {
         try addConflicts(document.body.conflicts, on: &page)
     }
 
-    private func addTitle(_ document: Document<Week>, from first: Day, on page: inout Page) {
+    func addTitle(_ document: Document<Week>, from first: Day, on page: inout Page) {
         page.add(
             Text("Week of \(first.fullWords)", .bold)
                 + Text(" · \(document.body.household) · \(document.timeZone)", .dim),
@@ -39,7 +39,7 @@ package struct WeekRenderer: Renderer {
         )
     }
 
-    private func addHeading(of day: Day, now: Moment, scale: DayScale, on page: inout Page) {
+    func addHeading(of day: Day, now: Moment, scale: DayScale, on page: inout Page) {
         let isToday = day == now.day
         let name = Text(day.words, isToday ? [.bold, .cyan] : .bold).padded(to: DayScale.labelWidth + 1)
         page.add(name + Text(scale.axis, .dim))

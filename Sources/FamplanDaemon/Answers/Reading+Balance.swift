@@ -4,24 +4,22 @@ import ICalendar
 import Planning
 
 extension Reading {
-    /// Where the time of a range goes, and how the goals stand.
-    func balance(_ range: Interval) -> BalanceReport {
+    /// Where the time of a range goes, as planned and as logged, and how the goals stand.
+    ///
+    /// - Parameters:
+    ///   - logged: all that shares some time with the range.
+    ///   - weeks: the whole weeks that are told one by one, too.
+    func balance(_ range: Interval, logged: [LoggedTime] = [], weeks: [Interval] = []) -> BalanceReport {
         let household = snapshot.household
         let wire = WireFormat(household: household)
         let plan = snapshot.plan(over: range)
-        let balance = Ledger(plan).balance
+        let parts = BalanceParts(ledger: Ledger(plan), household: household, now: snapshot.now, logged: logged)
+        let (balance, actual) = parts.balance(over: range)
         return BalanceReport(
             from: wire.time(range.start),
             to: wire.time(range.end),
-            people: balance.people.map { person, account in
-                PersonBalance(
-                    person: person.rawValue,
-                    careMinutes: minutes(account.care.seconds),
-                    workMinutes: minutes(Double(account.work)),
-                    adminMinutes: minutes(Double(account.admin)),
-                    ownMinutes: minutes(Double(account.own))
-                )
-            },
+            actualTo: actual.map { wire.time($0.span.end) },
+            people: parts.people(balance, actual),
             togetherMinutes: minutes(Double(balance.together)),
             oneOnOne: balance.oneOnOne.map { pair, seconds in
                 OneOnOne(
@@ -31,6 +29,7 @@ extension Reading {
                 )
             },
             goals: GoalReport(plan).standings.map { goal($0, wire) },
+            weeks: weeks.isEmpty ? nil : weeks.map { parts.week($0, wire) },
             names: wire.names
         )
     }

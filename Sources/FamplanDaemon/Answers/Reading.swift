@@ -46,6 +46,18 @@ struct Reading {
         return Interval(household.zone.startOfDay(monday), household.zone.startOfDay(monday.adding(days: 7)))
     }
 
+    /// Whole weeks in order, the last of which is the one before `to`, or this one.
+    func weeks(_ text: String, to: String?) throws -> [Interval] {
+        guard let count = Int(text), (1...170).contains(count) else {
+            throw ErrorBody(.invalid, "weeks: “\(text)” is not a number from 1 to 170")
+        }
+        let words = RangeWords(zone: household.zone, now: snapshot.now)
+        let end = try to.map { try words.moment($0, option: "to") }
+        let last = weekRange(of: end?.adding(seconds: -1).date ?? snapshot.today)
+        let first = household.zone.wall(of: last.start).date
+        return (0..<count).reversed().map { weekRange(of: first.adding(days: -7 * $0)) }
+    }
+
     func week(_ plan: Plan, conflicts: [KnownConflict]) -> Week {
         Week(
             from: wire.time(plan.range.start),

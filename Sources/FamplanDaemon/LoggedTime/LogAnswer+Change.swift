@@ -10,7 +10,7 @@ extension LogAnswer {
             change: change,
             dryRun: dryRun,
             understood: understood,
-            things: undone.logged.reversed().map { words.changed($0.inverse) },
+            things: undone.logged.reversed().prefix(200).map { words.changed($0.inverse) },
             created: [],
             resolved: [],
             warnings: warnings,

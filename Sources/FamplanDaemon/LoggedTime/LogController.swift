@@ -41,6 +41,25 @@ struct LogController: Sendable {
         try await answer(request, context, of: LogRemoveRequest.self) { try await planner.removeTime($0, by: $1) }
     }
 
+    @Sendable func export(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        let reading = Reading(snapshot: await planner.snapshot(for: context.viewer))
+        let query = request.uri.queryParameters
+        let range = try reading.pastRange(from: query.text("from"), to: query.text("to"))
+        let body = try await planner.exportLog(
+            range,
+            format: query.text("format"),
+            person: query.text("who").map { try reading.person($0, option: "who") },
+            stream: query.text("stream").map(reading.stream),
+            client: query.text("client"),
+            for: context.viewer
+        )
+        return try .json(reading.document(body))
+    }
+
+    @Sendable func importTimes(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        try await answer(request, context, of: LogImportRequest.self) { try await planner.importLog($0, by: $1) }
+    }
+
     private func answer<Wanted: Decodable, Body: Codable & Sendable>(
         _ request: Request,
         _ context: FamplanContext,

@@ -70,7 +70,7 @@ struct LogMoments {
 
 extension Zone {
     /// When a clock on the wall shows this time: once, or twice where it is put back.
-    fileprivate func instants(of wall: CivilDateTime) -> [Instant] {
+    func instants(of wall: CivilDateTime) -> [Instant] {
         let first = instant(of: wall)
         // Clocks are put back by an hour or so: a day later they have been.
         let second = first.adding(seconds: offset(at: first) - offset(at: first.adding(seconds: 86_400)))

@@ -15,6 +15,8 @@ extension Planner {
         var warnings: [String] = []
     }
 
+    /// No answer tells more lines.
+    private static let mostLines = 200
     /// Longer than this is worth a second look, in seconds.
     private static let longest = 16 * 3_600
 
@@ -22,13 +24,13 @@ extension Planner {
         let words = LogWords(household: household, now: clock())
         try check(draft, words)
         let change = try write(draft, by: actor, dryRun: dryRun)
-        let times = draft.changes.map(\.time)
+        let shown = draft.changes.prefix(Self.mostLines)
         return LogAnswer(
             change: change,
             dryRun: dryRun,
-            understood: draft.changes.map { ($0.after == nil ? "removed " : "") + words.line($0.time) },
-            times: times.map(words.item),
-            warnings: draft.warnings + draft.changes.compactMap(\.after).compactMap { warning($0, words) },
+            understood: shown.map { ($0.after == nil ? "removed " : "") + words.line($0.time) },
+            times: shown.map { words.item($0.time) },
+            warnings: draft.warnings + shown.compactMap(\.after).compactMap { warning($0, words) },
             names: WireFormat(household: household).names
         )
     }
@@ -51,22 +53,31 @@ extension Planner {
     /// Refuses what can't have been: what is not over, ends before it begins, or happened beside something else.
     private func check(_ draft: LogDraft, _ words: LogWords) throws {
         let gone = Set(draft.changes.compactMap(\.before?.id))
-        let written = draft.changes.compactMap(\.after)
+        let written = draft.changes.compactMap(\.after).sorted { ($0.person, $0.start) < ($1.person, $1.start) }
+        for (one, next) in zip(written, written.dropFirst()) where one.overlaps(next) { throw clash(one, next, words) }
         for time in written {
             try checkTimes(time, words)
-            let besides = written.first { $0.id < time.id && $0.overlaps(time) }
-            guard let other = try besides ?? store.overlapping(time, besides: gone) else { continue }
-            throw ErrorBody(
-                .clash,
-                "cannot log two things of \(words.name(time.person)) at the same time (`famplan log edit \(other.id) …` "
-                    + "changes what is there)",
-                details: ["there is \(words.line(other))", "this is \(words.line(time))"]
-            )
+            if let other = try store.overlapping(time, besides: gone) { throw clash(other, time, words) }
         }
+    }
+
+    private func clash(_ other: LoggedTime, _ time: LoggedTime, _ words: LogWords) -> ErrorBody {
+        ErrorBody(
+            .clash,
+            "cannot log two things of \(words.name(time.person)) at the same time (`famplan log edit \(other.id) …` "
+                + "changes what is there)",
+            details: ["there is \(words.line(other))", "this is \(words.line(time))"]
+        )
     }
 
     private func checkTimes(_ time: LoggedTime, _ words: LogWords) throws {
         let now = clock()
+        if time.isPrivate, household.people[time.person]?.role == .carer {
+            throw ErrorBody(
+                .invalid,
+                "cannot keep what \(words.name(time.person)) did private: it is both parents' to know"
+            )
+        }
         if let end = time.end, end <= time.start {
             throw ErrorBody(.invalid, "cannot log \(words.when(time)): it ends before it begins, or as it does")
         }
@@ -126,7 +137,7 @@ extension Planner {
 
     func checkOwner(of time: LoggedTime, by actor: Actor) throws { try checkOwner(time.person, by: actor) }
 
-    private func checkOwner(_ id: ID<Person>, by actor: Actor) throws {
+    func checkOwner(_ id: ID<Person>, by actor: Actor) throws {
         guard actor != .admin, actor != .person(id), household.people[id]?.role != .carer else { return }
         let name = household.people[id]?.name ?? id.rawValue
         throw ErrorBody(

@@ -25,7 +25,7 @@ extension Planner {
             end: end,
             note: try note(request.note),
             occurrence: planned?.occurrence,
-            isPrivate: request.isPrivate || planned?.isPrivate ?? false
+            isPrivate: request.isPrivate || (planned?.isPrivate ?? false && person.role == .parent)
         )
         let draft = LogDraft(changes: [LoggedChange(adding: time)], summary: "log \(logWords.activity(activity))")
         return try make(draft, by: actor, dryRun: request.dryRun)

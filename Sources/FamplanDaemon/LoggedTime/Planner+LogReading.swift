@@ -31,7 +31,7 @@ extension Planner {
     }
 
     /// A stream that is gone is known by what was logged on it.
-    private func checkStream(_ stream: ID<Stream>) throws {
+    func checkStream(_ stream: ID<Stream>) throws {
         guard household.streams[stream] == nil, try !store.hasLogged(stream) else { return }
         let known = household.streams.keys.map(\.rawValue)
         throw ErrorBody(.notFound, Spelling.unknown("stream", stream.rawValue, among: known))

@@ -16,7 +16,7 @@ extension Planner {
             start: moment,
             note: try note(request.note),
             occurrence: planned.occurrence,
-            isPrivate: request.isPrivate || planned.isPrivate
+            isPrivate: request.isPrivate || (planned.isPrivate && person.role == .parent)
         )
         let running = try store.runningTimes(of: person.id).first
         let ending = try running.map { try end(of: $0, at: moment, switching: request.switching, to: time) }

@@ -28,7 +28,8 @@ extension APIOperation {
             route: .week,
             summary: "Everything that a drawn week needs.",
             parameters: [
-                Parameter(name: "date", words: "A day of the week that is wanted; today's.", example: "2026-11-24")
+                Parameter(name: "date", words: "A day of the week that is wanted; today's.", example: "2026-11-24"),
+                Parameter(name: "logged", words: "With what was really done.", choices: ["true", "false"]),
             ],
             answer: Week.self
         ),
@@ -68,7 +69,14 @@ extension APIOperation {
             method: .get,
             route: .balance,
             summary: "Where the family's time goes.",
-            parameters: [.from, .to],
+            parameters: [
+                .from, .to,
+                Parameter(
+                    name: "weeks",
+                    words: "So many whole weeks, 1 to 170, one by one, up to that before `to`, or this one.",
+                    example: "4"
+                ),
+            ],
             answer: BalanceReport.self
         ),
         APIOperation(
@@ -258,6 +266,33 @@ extension APIOperation {
                 Parameter(name: "stream", words: "The id of one stream.", example: "northwind"),
             ],
             answer: TimeLog.self
+        ),
+        APIOperation(
+            method: .get,
+            route: .exportLog,
+            summary: "What was logged and began in a range, as a timesheet or for another program.",
+            parameters: [
+                Parameter(
+                    name: "format",
+                    words: "What it is written as; text.",
+                    choices: TimeFormat.allCases.map(\.rawValue)
+                ),
+                Parameter(name: "from", words: "A day or a wall time; a week before the end.", example: "2026-11-16"),
+                Parameter(name: "to", words: "Where it ends; the end of today.", example: "2026-11-23"),
+                .who,
+                Parameter(name: "stream", words: "The id of one stream.", example: "northwind"),
+                Parameter(name: "client", words: "The name of one client."),
+            ],
+            answer: LogText.self
+        ),
+        APIOperation(
+            method: .post,
+            route: .importLog,
+            summary: "Take over what hledger or Timewarrior wrote down.",
+            request: LogImportRequest.self,
+            answer: LogImportAnswer.self,
+            example:
+                #"{"text":"i 2026-11-20 09:00 maya:northwind\no 2026-11-20 10:00\n","name":"f","meaning":{},"dryRun":true}"#
         ),
         APIOperation(
             method: .post,

@@ -14,12 +14,15 @@ extension Planner {
         var telling = Telling()
         let reminders = household.reminders(at: now)
         try add(reminders.due.flatMap { $0.letters(in: household, at: now) }, to: &telling)
-        telling.withdrawn = try wrongReminders(besides: reminders.due)
+        let timers = try household.forgottenTimers(store.runningTimes(), at: now)
+        try add(timers.due.flatMap { $0.letters(in: household, at: now) }, to: &telling)
+        telling.withdrawn = try wrongReminders(besides: reminders.due.map(\.messageID) + timers.due.map(\.messageID))
         let conflicts = try tellConflicts(at: now, &telling)
         let changes = try tellChanges(at: now, &telling)
         let swaps = try tellSwaps(at: now, &telling)
         if !telling.isEmpty { try store.tell(telling, at: now) }
-        return telling.letters.isEmpty ? [reminders.next, conflicts, changes, swaps].compactMap(\.self).min() : now
+        let next = [reminders.next, timers.next, conflicts, changes, swaps].compactMap(\.self).min()
+        return telling.letters.isEmpty ? next : now
     }
 
     /// Today's overviews whose time has come and that are not in the outbox, and the moment at which the next comes.
@@ -55,9 +58,9 @@ extension Planner {
         telling.letters += try letters.filter { try !store.outboxHas(message: $0.message.id) }.map(OutboxLetter.init)
     }
 
-    /// Reminders on their way of what is not so any more: moved, skipped, removed.
-    private func wrongReminders(besides due: [Reminder]) throws -> Set<Int> {
-        let right = Set(due.map(\.messageID))
+    /// Reminders on their way of what is not so any more: moved, skipped, removed, stopped.
+    private func wrongReminders(besides due: [String]) throws -> Set<Int> {
+        let right = Set(due)
         let now = clock()
         let wrong = try store.pendingOutbox().compactMap(OutboxRow.init).filter { row in
             row.letter.message.kind == .reminder && !right.contains(row.letter.message.id)

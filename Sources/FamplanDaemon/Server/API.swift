@@ -74,6 +74,8 @@ struct API {
             Endpoint(.post, .log, .parents, log.add),
             Endpoint(.post, .editLog, .parents, log.edit),
             Endpoint(.post, .removeLog, .parents, log.remove),
+            Endpoint(.get, .exportLog, .parents, log.export),
+            Endpoint(.post, .importLog, .parents, log.importTimes),
             Endpoint(.post, .calendar, .parents, changes.importCalendar),
             Endpoint(.post, .undo, .parents, changes.undo),
             Endpoint(.post, .accept, .parents, changes.accept),

@@ -30,8 +30,11 @@ struct ReadController: Sendable {
     @Sendable func balance(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let reading = Reading(snapshot: await planner.snapshot(for: context.viewer))
         let query = request.uri.queryParameters
-        let range = try reading.range(from: query.text("from"), to: query.text("to"))
-        return try .json(reading.document(reading.balance(range)))
+        let weeks = try query.text("weeks").map { try reading.weeks($0, to: query.text("to")) } ?? []
+        let hull = weeks.last.map { Interval(weeks[0].start, $0.end) }
+        let range = try hull ?? reading.range(from: query.text("from"), to: query.text("to"))
+        let logged = try planner.store.loggedTimes(from: range.start, to: range.end)
+        return try .json(reading.document(reading.balance(range, logged: logged, weeks: weeks)))
     }
 
     @Sendable func week(_ request: Request, _ context: FamplanContext) async throws -> Response {
@@ -40,7 +43,13 @@ struct ReadController: Sendable {
         let date = try request.uri.queryParameters.text("date").map { try words.moment($0, option: "date").date }
         let range = reading.weekRange(of: date ?? reading.snapshot.today)
         let (plan, conflicts) = try await planner.conflicts(in: range, for: context.viewer)
-        return try .json(reading.document(reading.week(plan, conflicts: conflicts)))
+        var week = reading.week(plan, conflicts: conflicts)
+        if try request.uri.queryParameters.flag("logged") {
+            try Access.parents.check(context.actor, context.viewer, in: reading.snapshot.household)
+            let log = try await planner.timeLog(range, person: nil, stream: nil, for: context.viewer)
+            (week.logged, week.names) = (log.times, log.names)
+        }
+        return try .json(reading.document(week))
     }
 
     @Sendable func now(_ request: Request, _ context: FamplanContext) async throws -> Response {
@@ -121,7 +130,7 @@ struct ReadController: Sendable {
                 summary: words.summary(of: change),
                 undoes: change.undoes,
                 undoneBy: change.undoneBy,
-                things: change.changes.map(words.changed) + change.logged.map(logged.changed)
+                things: change.changes.map(words.changed) + change.logged.prefix(200).map(logged.changed)
             )
         }
         return try .json(Reading(snapshot: snapshot).document(History(changes: items)))

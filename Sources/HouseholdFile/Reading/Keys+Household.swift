@@ -18,6 +18,7 @@ extension Keys {
                 return keys.window().map { ProtectedTime(window: $0, label: label) }
             } ?? []
         settings.rules = rules()
+        settings.weights = weights()
         return settings
     }
 

@@ -21,6 +21,17 @@ extension Pairs {
             }
         )
         add(settings.rules)
+        if let weights = settings.weights { add(weights) }
+    }
+
+    /// All four, so that none depends on what is usual.
+    private mutating func add(_ weights: HourWeights) {
+        var pairs = Pairs()
+        pairs.add("care", .weight(weights.care))
+        pairs.add("work", .weight(weights.work))
+        pairs.add("admin", .weight(weights.admin))
+        pairs.add("own", .weight(weights.own))
+        add("weights", map: pairs)
     }
 
     private mutating func add(_ rules: [ConflictKind: RuleSetting]) {

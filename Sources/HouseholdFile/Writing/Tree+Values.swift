@@ -11,6 +11,13 @@ extension Tree {
 
     static func flag(_ flag: Bool) -> Tree { .word(flag ? "true" : "false") }
 
+    /// `1`, `0.5`, `0.25`, of hundredths.
+    static func weight(_ hundredths: Int) -> Tree {
+        let (whole, rest) = (hundredths / 100, hundredths % 100)
+        if rest == 0 { return .word("\(whole)") }
+        return .word(rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)")
+    }
+
     /// `40%`, `33.5%`.
     static func percent(_ percent: Double) -> Tree {
         .word(percent == percent.rounded() && percent.magnitude < 1e6 ? "\(Int(percent))%" : "\(percent)%")

@@ -6,7 +6,11 @@ import ICalendar
 struct SettingsRecord: Record {
     static let table = Table(
         "settings",
-        columns: ["id", "name", "time_zone", "week_start", "currency", "coverage", "minimum_gap"],
+        columns: [
+            "id", "name", "time_zone", "week_start", "currency", "coverage", "minimum_gap", "weight_care",
+            "weight_work",
+            "weight_admin", "weight_own",
+        ],
         order: "id"
     )
     private static let protected = ListTable<Int, ProtectedTime>(
@@ -32,7 +36,7 @@ struct SettingsRecord: Record {
 
     init(from row: inout RowReader) throws(UnreadableRow) {
         let _: Int = try row.next()
-        settings = Settings(
+        var settings = Settings(
             name: try row.next(),
             timeZone: try row.next(),
             weekStart: try row.next(),
@@ -40,6 +44,8 @@ struct SettingsRecord: Record {
             coverage: try row.next(),
             minimumGap: try row.next()
         )
+        settings.weights = Self.weights(try row.next(), try row.next(), try row.next(), try row.next())
+        self.settings = settings
     }
 
     var columns: [DatabaseValue] {
@@ -50,8 +56,17 @@ struct SettingsRecord: Record {
             settings.weekStart,
             settings.currency,
             settings.coverage,
-            settings.minimumGap
+            settings.minimumGap,
+            settings.weights?.care,
+            settings.weights?.work,
+            settings.weights?.admin,
+            settings.weights?.own
         )
+    }
+
+    private static func weights(_ care: Int?, _ work: Int?, _ admin: Int?, _ own: Int?) -> HourWeights? {
+        guard let care, let work, let admin, let own else { return nil }
+        return HourWeights(care: care, work: work, admin: admin, own: own)
     }
 
     /// The household's settings; nil before the first were written.

@@ -39,6 +39,7 @@ enum Migrations {
         migrator.registerMigration("v11-logged-time") { db in
             for sql in V11.all { try db.execute(sql: sql) }
         }
+        migrator.registerMigration("v11-weights") { db in try db.execute(sql: V11.weights) }
         migrator.registerMigration("v12-streams") { db in
             for sql in V12.streams { try db.execute(sql: sql) }
         }

@@ -15,7 +15,7 @@ struct LeakTests {
     static let targets: [String: [String]] = [
         "/openapi.json": [""], "/v1/status": [""], "/v1/agenda": ["", "?who=maya", "?who=kofi"],
         "/v1/export": ["", "?who=maya", "?from=2026-11-24&to=2026-11-26"],
-        "/v1/week": ["", "?date=2026-12-01"], "/v1/now": [""],
+        "/v1/week": ["", "?date=2026-12-01", "?logged=true"], "/v1/now": [""],
         "/v1/conflicts": ["", "?resolved=true", "?who=maya"], "/v1/coverage": [""], "/v1/balance": [""],
         "/v1/digest": ["?for=maya", "?for=kofi&balance=true", "?for=maya&date=2026-11-25"],
         "/v1/dates": ["?rule=FREQ%3DDAILY&start=2026-01-01&zone=UTC"],
@@ -23,6 +23,7 @@ struct LeakTests {
         "/v1/household": [""], "/v1/outbox": ["?limit=1000"], "/v1/backup": [""], "/v1/doctor": [""],
         "/v1/people": ["", "?person=maya"], "/v1/income": ["", "?by=client"], "/v1/capacity": [""],
         "/v1/streams": ["", "?all=true", "?stream=northwind"],
+        "/v1/log/export": TimeFormat.allCases.map { "?from=2026-11-01&format=\($0.rawValue)" },
         "/v1/log": ["?from=2026-11-01", "?from=2026-11-01&who=maya", "?from=2026-11-01&stream=northwind"],
         "/v1/swaps": ["?all=true"], "/v1/swaps/show": ["?swap=1", "?swap=2"],
     ]

@@ -62,7 +62,8 @@ struct RandomHousehold {
             minimumGap: dice.number(0...3_600),
             protected: dice.few { _ in 0 }.map { _ in ProtectedTime(window: window(), label: dice.flag() ? text() : nil)
             },
-            rules: rules()
+            rules: rules(),
+            weights: dice.flag() ? HourWeights(care: dice.number(0...10_000), own: dice.number(0...100)) : nil
         )
     }
 

@@ -1,0 +1,89 @@
+import ICalendar
+
+/// A stretch of time that another program wrote down, in its words.
+struct ImportedTime {
+    /// Where it begins in the file, from 1.
+    let line: Int
+    let start: Instant
+    let end: Instant
+    /// What may say whose it is and what it was: the parts of an account, or tags.
+    let words: [String]
+    let note: String?
+}
+
+/// What another program wrote down, and what of it can't be read.
+struct ImportedTimes {
+    private(set) var times: [ImportedTime] = []
+    private(set) var problems: [Problem] = []
+
+    struct Problem {
+        let line: Int
+        let reason: String
+    }
+
+    /// No file with more lines is read, and no line that is longer, in bytes.
+    static let mostLines = 200_000
+    static let longestLine = 8_192
+
+    mutating func take(_ time: ImportedTime) {
+        guard time.start < time.end else { return refuse(time.line, "it ends before it begins, or as it does") }
+        times.append(time)
+    }
+
+    mutating func refuse(_ line: Int, _ reason: String) { problems.append(Problem(line: line, reason: reason)) }
+
+    /// Joins what a program had to cut in two where the clock is put forward or back.
+    ///
+    /// - Parameter isCut: whether it is cut at that moment.
+    func joined(where isCut: (Instant) -> Bool) -> ImportedTimes {
+        var joined = self
+        joined.times = []
+        for time in times {
+            guard let last = joined.times.last, last.end == time.start, last.words == time.words,
+                last.note == time.note, isCut(time.start)
+            else {
+                joined.times.append(time)
+                continue
+            }
+            joined.times[joined.times.count - 1] = ImportedTime(
+                line: last.line,
+                start: last.start,
+                end: time.end,
+                words: last.words,
+                note: last.note
+            )
+        }
+        return joined
+    }
+}
+
+/// The formats in which times are written and read.
+enum TimeFormat: String, CaseIterable {
+    /// hledger's and ledger's timeclock.
+    case timeclock
+    /// The lines of Timewarrior's data files.
+    case timewarrior
+    /// What `timew export` writes.
+    case timewarriorJSON = "timewarrior-json"
+    case csv
+    /// A timesheet to read and to paste.
+    case text
+
+    /// What the beginning of a text looks like; nil where it is none that can be read.
+    init?(of text: String) {
+        guard let line = text.split(whereSeparator: \.isNewline).first(where: { Self.says($0) }) else { return nil }
+        if line.first == "[" || line.first == "{" {
+            self = .timewarriorJSON
+        } else if line.hasPrefix("inc ") {
+            self = .timewarrior
+        } else if line.hasPrefix("i ") {
+            self = .timeclock
+        } else {
+            return nil
+        }
+    }
+
+    private static func says(_ line: Substring) -> Bool {
+        line.first.map { !";#*".contains($0) && !$0.isWhitespace } ?? false
+    }
+}

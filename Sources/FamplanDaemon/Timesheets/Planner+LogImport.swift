@@ -1,0 +1,214 @@
+import FamplanAPI
+import Household
+import ICalendar
+import Storage
+
+/// Times that other programs wrote down.
+extension Planner {
+    /// Takes what can be taken, in one change, and tells of the rest with its lines. What is there already is left as it is:
+    /// the same person's, of the same start, on the same thing.
+    func importLog(_ request: LogImportRequest, by actor: Actor) throws -> LogImportAnswer {
+        let found = try read(request)
+        var taking = ImportedLog(
+            household: household,
+            names: try ImportedNames(request, in: household),
+            now: clock(),
+            next: try store.nextLoggedTime()
+        )
+        let owner = try request.person.map { try logger($0, by: actor) } ?? own(actor)
+        let ends = (found.times.map(\.start).min(), found.times.map(\.end).max())
+        if case (let from?, let to?) = ends {
+            taking.known = Dictionary(grouping: try store.loggedTimes(from: from, to: to), by: \.person)
+        }
+        for time in found.times.sorted(by: { $0.start < $1.start }) {
+            taking.take(time, owner: owner) { try checkOwner($0, by: actor) }
+        }
+        let change = try write(taking.added, as: request.name, by: actor, dryRun: request.dryRun)
+        let problems = (found.problems.map { ($0.line, $0.reason) } + taking.problems).sorted { $0.0 < $1.0 }
+        return LogImportAnswer(
+            change: change,
+            dryRun: request.dryRun,
+            added: taking.added.count,
+            unchanged: taking.unchanged,
+            minutes: Double(taking.added.reduce(0) { $0 + $1.interval(at: clock()).seconds }) / 60,
+            problems: problems.map { LogImportProblem(line: $0.0, reason: $0.1) }
+        )
+    }
+
+    private func read(_ request: LogImportRequest) throws -> ImportedTimes {
+        guard request.text.utf8.lazy.filter({ $0 == UInt8(ascii: "\n") }).count <= ImportedTimes.mostLines else {
+            throw ErrorBody(
+                .tooLarge,
+                "cannot import \(request.name): it has more than 200,000 lines; give it in parts"
+            )
+        }
+        let format = try request.format.map(readable) ?? TimeFormat(of: request.text)
+        switch format {
+        case .timeclock: return TimeclockReader.read(request.text, in: household.zone)
+        case .timewarrior where TimeFormat(of: request.text) != .timewarriorJSON:
+            return TimewarriorReader.readLines(request.text)
+        case .timewarrior, .timewarriorJSON: return TimewarriorReader.readJSON(request.text)
+        case .csv, .text, nil:
+            throw ErrorBody(
+                .invalid,
+                "cannot tell what \(request.name) is: neither a timeclock file nor Timewarrior's (say which: --format)"
+            )
+        }
+    }
+
+    private func readable(_ text: String) throws -> TimeFormat {
+        let formats = [TimeFormat.timeclock, .timewarrior, .timewarriorJSON]
+        if let format = formats.first(where: { $0.rawValue == text }) { return format }
+        throw ErrorBody(.invalid, Spelling.unknown("format", text, among: formats.map(\.rawValue)))
+    }
+
+    private func own(_ actor: Actor) -> Person? {
+        guard case .person(let id) = actor else { return nil }
+        return household.people[id]
+    }
+
+    private func write(_ times: [LoggedTime], as name: String, by actor: Actor, dryRun: Bool) throws -> Int? {
+        guard !times.isEmpty else { return nil }
+        let what = times.count == 1 ? "1 time" : "\(times.count) times"
+        let commit = Commit(
+            changes: [],
+            logged: times.map(LoggedChange.init(adding:)),
+            actor: actor.name,
+            summary: "import \(what) really worked from \(name)",
+            at: clock()
+        )
+        let change = try store.commit(commit, dryRun: dryRun)
+        return dryRun ? nil : change
+    }
+}
+
+/// Times of another program on their way into the log.
+private struct ImportedLog {
+    let household: Household
+    let names: ImportedNames
+    let now: Instant
+    /// The number of the next one.
+    var next: Int
+    /// What is there already, by person, in order of start.
+    var known: [ID<Person>: [LoggedTime]] = [:]
+    private(set) var added: [LoggedTime] = []
+    private(set) var unchanged = 0
+    private(set) var problems: [(Int, String)] = []
+    /// For each person, the end of what was taken last; times come in order of start.
+    private var last: [ID<Person>: LoggedTime] = [:]
+
+    init(household: Household, names: ImportedNames, now: Instant, next: Int) {
+        (self.household, self.names, self.now, self.next) = (household, names, now, next)
+    }
+
+    mutating func take(_ time: ImportedTime, owner: Person?, mayLog: (ID<Person>) throws -> Void) {
+        do {
+            guard let person = names.person(time.words) ?? owner else {
+                throw ErrorBody(.invalid, "nobody says whose it is (--who PERSON)")
+            }
+            try mayLog(person.id)
+            let logged = LoggedTime(
+                id: next,
+                person: person.id,
+                activity: try names.activity(time.words, of: person),
+                start: time.start,
+                end: time.end,
+                note: try note(time.note)
+            )
+            try add(logged)
+        } catch {
+            problems.append((time.line, ErrorBody(of: error).error.message))
+        }
+    }
+
+    private mutating func add(_ time: LoggedTime) throws {
+        guard let end = time.end, end <= now else { throw ErrorBody(.invalid, "it is not over yet") }
+        let words = LogWords(household: household, now: now)
+        let own = known[time.person] ?? []
+        // The first that ends after it begins: none before can overlap.
+        let index = own.partitioningIndex { $0.end.map { $0 > time.start } ?? true }
+        if index < own.endIndex, own[index].start < end {
+            let other = own[index]
+            if other.start == time.start, other.activity == time.activity { return unchanged += 1 }
+            throw ErrorBody(.clash, "there is something at that time: \(words.line(other))")
+        }
+        if let other = last[time.person], let otherEnd = other.end, otherEnd > time.start {
+            if other.start == time.start, other.activity == time.activity { return unchanged += 1 }
+            throw ErrorBody(.clash, "the file has something else at that time: \(words.when(other))")
+        }
+        last[time.person] = time
+        added.append(time)
+        next += 1
+    }
+
+    private func note(_ text: String?) throws -> String? {
+        let note = text?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
+        guard note.unicodeScalars.count <= 1_000, !note.contains("\0") else {
+            throw ErrorBody(.invalid, "its note is longer than 1,000 letters, or has a NUL")
+        }
+        return note.isEmpty ? nil : note
+    }
+}
+
+/// What the words of another program mean here.
+private struct ImportedNames {
+    private let household: Household
+    private let stream: Stream?
+    /// Words that are to mean a stream, in lower case.
+    private var mapped: [String: Stream] = [:]
+
+    init(_ request: LogImportRequest, in household: Household) throws {
+        self.household = household
+        stream = try request.stream.map { try Self.stream($0, household) }
+        for (word, id) in request.meaning { mapped[word.lowercased()] = try Self.stream(id, household) }
+    }
+
+    func person(_ words: [String]) -> Person? {
+        words.lazy.compactMap { ID<Person>($0.lowercased()) }.compactMap { household.people[$0] }.first { $0.isAdult }
+    }
+
+    /// Care where a word says so; else the stream that was said, or that a word names, the last first.
+    func activity(_ words: [String], of person: Person) throws -> Activity {
+        if let stream { return try work(stream, of: person) }
+        for word in words.reversed() {
+            let text = word.lowercased()
+            if let stream = mapped[text] ?? ID<Stream>(text).flatMap({ household.streams[$0] })
+                ?? household.streams.values.first(where: { $0.name.lowercased() == text })
+            {
+                return try work(stream, of: person)
+            }
+        }
+        let children = words.flatMap { $0.split(separator: ",") }.compactMap { ID<Person>(String($0).lowercased()) }
+            .filter { household.people[$0]?.role == .child }
+        if !children.isEmpty {
+            return .care(children: household.people.keys.filter(children.contains))
+        }
+        let said =
+            words.isEmpty ? "it has no account and no tag" : "nothing of “\(words.joined(separator: " "))” is a stream"
+        throw ErrorBody(.notFound, "\(said) or a child here (--stream STREAM takes all, --map WORD=STREAM one word)")
+    }
+
+    private func work(_ stream: Stream, of person: Person) throws -> Activity {
+        guard stream.owner == person.id else {
+            throw ErrorBody(.invalid, "“\(stream.id)” is no stream of \(person.name)'s")
+        }
+        return .work(stream: stream.id)
+    }
+
+    private static func stream(_ text: String, _ household: Household) throws -> Stream {
+        if let id = ID<Stream>(text), let stream = household.streams[id] { return stream }
+        throw ErrorBody(.notFound, Spelling.unknown("stream", text, among: household.streams.keys.map(\.rawValue)))
+    }
+}
+
+extension [LoggedTime] {
+    /// The first index from which on a condition holds, which holds for none before and all after.
+    fileprivate func partitioningIndex(where holds: (LoggedTime) -> Bool) -> Int {
+        var (low, high) = (startIndex, endIndex)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
