@@ -46,6 +46,8 @@ public struct AgendaItem: Codable, Sendable, Hashable {
     public var busy: Bool
     /// True: only its people are told what it is; for others its title is that they are busy.
     public var `private`: Bool?
+    /// Why it does not happen: `Teacher day, from Springfield school feed`. Nil: it does.
+    public var closed: String?
 
     public init(
         entry: String,
@@ -64,7 +66,8 @@ public struct AgendaItem: Codable, Sendable, Hashable {
         allDay: Bool,
         tentative: Bool,
         busy: Bool,
-        isPrivate: Bool? = nil
+        isPrivate: Bool? = nil,
+        closed: String? = nil
     ) {
         self.entry = entry
         self.of = of
@@ -83,5 +86,6 @@ public struct AgendaItem: Codable, Sendable, Hashable {
         self.tentative = tentative
         self.busy = busy
         self.private = isPrivate
+        self.closed = closed
     }
 }

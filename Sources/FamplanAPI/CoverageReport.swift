@@ -31,11 +31,14 @@ public struct CoverageStretch: Codable, Sendable, Hashable {
     public var carers: [String]
     /// `school`, `together`, `care`, `available`, `way`, `none` (no care needed) or `gap`.
     public var by: String
+    /// Of a gap: what is closed that would have had the child. `School closed: Teacher day, from Springfield school feed`
+    public var why: String?
 
-    public init(start: String, end: String, carers: [String], by: String) {
+    public init(start: String, end: String, carers: [String], by: String, why: String? = nil) {
         self.start = start
         self.end = end
         self.carers = carers
         self.by = by
+        self.why = why
     }
 }

@@ -119,6 +119,8 @@ public struct Entry: Hashable, Codable, Sendable {
     public var url: String?
     /// The iCalendar UID of an entry that came from elsewhere.
     public var uid: String?
+    /// The feed that keeps it up to date; nil for the family's own.
+    public var feed: EntryFeed?
 
     public init(
         id: ID<Entry>,

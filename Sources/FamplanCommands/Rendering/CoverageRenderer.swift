@@ -69,7 +69,7 @@ package struct CoverageRenderer: Renderer {
     /// Why they have the child; who is at school, or needs no care, has been said.
     private func reason(_ stretch: CoverageStretch, _ time: Stretch) -> String {
         switch stretch.by {
-        case "gap": "gap of \(durationWords(seconds: time.seconds))"
+        case "gap": "gap of \(durationWords(seconds: time.seconds))" + (stretch.why.map { "; \($0)" } ?? "")
         case "none", "school": ""
         case "way": "on the way"
         default: stretch.by

@@ -24,7 +24,7 @@ struct Reading {
         return Agenda(
             from: wire.time(range.start),
             to: wire.time(range.end),
-            items: items(in: schedule, range, who: who),
+            items: items(in: schedule, range, who: who, withClosed: true),
             names: wire.names,
             places: wire.placeNames
         )
@@ -93,13 +93,25 @@ struct Reading {
 
     // MARK: Parts
 
-    private func items(in schedule: Schedule, _ range: Interval, who: ID<Person>?) -> [AgendaItem] {
-        schedule.occurrences.filter { occurrence in
+    private func items(
+        in schedule: Schedule,
+        _ range: Interval,
+        who: ID<Person>?,
+        withClosed: Bool = false
+    ) -> [AgendaItem] {
+        let happening = schedule.occurrences.filter { occurrence in
             guard occurrence.interval.overlaps(range) else { return false }
             guard let who else { return true }
             let entry = schedule.entry(of: occurrence)
             return entry.people.contains(who) || entry.children.contains(who)
-        }.map { wire.item($0, in: schedule) }
+        }
+        let closed = withClosed ? schedule.closed(overlapping: range) : []
+        let items =
+            happening.map { ($0.start, wire.item($0, in: schedule)) }
+            + closed.filter { who.map($0.people.contains) ?? true }
+            .compactMap { closed in wire.item(closed).map { (closed.interval.start, $0) } }
+        // Sorting keeps the order of what begins together.
+        return closed.isEmpty ? items.map(\.1) : items.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     private func coverage(_ plan: Plan, child: ID<Person>?) -> [ChildCoverage] {

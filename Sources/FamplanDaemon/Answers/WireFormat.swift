@@ -96,6 +96,30 @@ struct WireFormat {
         )
     }
 
+    /// What does not happen, in the place where it would; nil where its entry is not in sight.
+    func item(_ closed: ClosedOccurrence) -> AgendaItem? {
+        guard let entry = household.entries[closed.entry] else { return nil }
+        return AgendaItem(
+            entry: entry.id.rawValue,
+            of: time(closed.of),
+            uid: entry.uid,
+            recurrenceId: nil,
+            kind: entry.kind.rawValue,
+            title: closed.title,
+            people: closed.people.map(\.rawValue),
+            for: [],
+            place: entry.place?.rawValue ?? Place.home.id.rawValue,
+            stream: nil,
+            attention: household.attention(of: entry).rawValue,
+            start: time(closed.interval.start),
+            end: time(closed.interval.end),
+            allDay: entry.time.isAllDay,
+            tentative: entry.tentative,
+            busy: false,
+            closed: closed.reason
+        )
+    }
+
     func person(_ person: Person) -> PersonItem {
         PersonItem(id: person.id.rawValue, name: person.name, role: person.role.rawValue)
     }
@@ -106,10 +130,16 @@ struct WireFormat {
                 start: time(stretch.interval.start),
                 end: time(stretch.interval.end),
                 carers: stretch.carers.map(\.rawValue),
-                by: stretch.reason.rawValue
+                by: stretch.reason.rawValue,
+                why: stretch.reason == .gap ? why(plan, stretch.interval, child) : nil
             )
         }
         return ChildCoverage(child: child.rawValue, stretches: stretches)
+    }
+
+    private func why(_ plan: Plan, _ gap: Interval, _ child: ID<Person>) -> String? {
+        let reasons = plan.schedule.closed(of: child, overlapping: gap).uniqueReasons
+        return reasons.isEmpty ? nil : reasons.joined(separator: "; ")
     }
 
     /// The names that a reader needs to say ids in words.

@@ -26,7 +26,7 @@ struct ImportedBefore {
     private var known: [String: [Match]] = [:]
 
     init(household: Household, last: [Entry]) {
-        let withUID = household.entries.values.filter { $0.uid != nil }
+        let withUID = household.entries.values.filter { $0.uid != nil && $0.feed == nil }
         var rest = Dictionary(withUID.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for last in last {
             let now = rest[last.id].flatMap { $0.uid == last.uid ? $0 : nil }

@@ -30,8 +30,14 @@ public struct CoverageGap: Rule {
             people: [person.id],
             interval: gap,
             occurrences: touching(gap, child, plan),
-            message: "Nobody has \(person.name) \(words.fromTo(gap))"
+            message: "Nobody has \(person.name) \(words.fromTo(gap))" + why(gap, person.id, plan)
         )
+    }
+
+    /// ` (School closed: Teacher day, from Springfield school feed)`, where something is closed that would have had them.
+    private func why(_ gap: Interval, _ child: ID<Person>, _ plan: Plan) -> String {
+        let closed = plan.schedule.closed(of: child, overlapping: gap)
+        return closed.isEmpty ? "" : " (" + closed.uniqueReasons.joined(separator: "; ") + ")"
     }
 
     /// The child's and the adults' occurrences that overlap the gap or meet one of its ends.

@@ -9,6 +9,8 @@ public struct Schedule: Sendable {
     /// In order of start, then of entry id and original start.
     public private(set) var occurrences: [Occurrence]
     private(set) var traits: [Traits]
+    /// What does not happen because something is closed, in no order.
+    private(set) var closed: [ClosedOccurrence]
     /// In the household's order; everywhere else people are indices into this.
     let people: [Person]
     /// For each person, their occurrences that take part in the rules.
@@ -28,6 +30,7 @@ public struct Schedule: Sendable {
         var builder = ScheduleBuilder(household, window: window)
         for entry in household.entries.values { builder.add(entry) }
         traits = builder.traits
+        closed = builder.closed
         occurrences = builder.occurrences
         timelines = []
         uses = []
@@ -44,12 +47,14 @@ public struct Schedule: Sendable {
     /// - Parameter household: the household as it is now; nothing but these entries may differ.
     /// - Returns: the times at which something that takes part in the rules is no longer as it was, in no order.
     mutating func change(_ changed: Set<ID<Entry>>, in household: Household) -> [Interval] {
+        let changed = changed.withWhatTheyClose(in: [self.household, household])
         held = Held(household)
         let isGone = traits.map { changed.contains($0.entry.id) }
         let gone = occurrences.filter { isGone[$0.traits] }
         var builder = ScheduleBuilder(household, window: window, after: traits)
         for id in changed { if let entry = household.entries[id] { builder.add(entry) } }
         traits = builder.traits
+        let differentlyClosed = changeClosed(changed, to: builder.closed)
         let new = builder.occurrences.sorted(by: isBefore)
         put(new, into: &occurrences, insteadOf: isGone)
         let (busy, old) = (new.filter(takesPart), gone.filter(takesPart))
@@ -62,7 +67,7 @@ public struct Schedule: Sendable {
         where !own.isEmpty || old.contains(where: { traits[$0.traits].resources.contains(index) }) {
             uses[index] = uses[index].with(own) { put($0, into: &$1, insteadOf: isGone) }
         }
-        return differences(old, busy)
+        return differences(old, busy) + differentlyClosed
     }
 
     /// The entry of an occurrence, with what an override says.
@@ -89,6 +94,7 @@ public struct Schedule: Sendable {
     /// timelines, which the rules look at, stay as they are.
     mutating func show(to viewer: Viewer, where isShown: (Occurrence) -> Bool) {
         if !viewer.plans { occurrences.removeAll { !isShown($0) } }
+        closed.removeAll { !$0.isShown(to: viewer) }
         let hidden = Set(household.entries.values.lazy.filter { $0.isHidden(from: viewer) }.map(\.id))
         // Of most households everything is shown to both parents.
         guard !viewer.plans || !hidden.isEmpty else { return }
@@ -125,6 +131,13 @@ public struct Schedule: Sendable {
 
     // MARK: Changing
 
+    /// Gives the times in which something is closed that was not, or for another reason.
+    private mutating func changeClosed(_ changed: Set<ID<Entry>>, to new: [ClosedOccurrence]) -> [Interval] {
+        let old = Set(closed.filter { changed.contains($0.entry) })
+        closed = closed.filter { !changed.contains($0.entry) } + new
+        return old.symmetricDifference(new).map(\.interval)
+    }
+
     /// Both in order before and after.
     private func put(_ new: [Occurrence], into occurrences: inout [Occurrence], insteadOf isGone: [Bool]) {
         occurrences.removeAll { $0.traits < isGone.count && isGone[$0.traits] }
@@ -160,14 +173,17 @@ public struct Schedule: Sendable {
 private struct ScheduleBuilder {
     private let household: Household
     private let expansion: Expansion
+    private let closures: Closures
     private let indices: [ID<Person>: Int]
     private(set) var occurrences: [Occurrence] = []
     private(set) var traits: [Traits]
+    private(set) var closed: [ClosedOccurrence] = []
 
     init(_ household: Household, window: Interval, after traits: [Traits] = []) {
         self.household = household
         self.traits = traits
         expansion = Expansion(household: household, window: window)
+        closures = Closures(expansion)
         indices = Dictionary(uniqueKeysWithValues: household.people.keys.enumerated().map { ($1, $0) })
     }
 
@@ -175,6 +191,10 @@ private struct ScheduleBuilder {
         var shared: Int?
         let overridden = !entry.overrides.isEmpty
         for (of, interval, happening) in expansion.occurrences(of: entry) {
+            if let why = closures.closing(entry.id, in: interval) {
+                closed.append(ClosedOccurrence(of: of, interval: interval, happening, why))
+                continue
+            }
             let changed = overridden && happening != entry
             let index = changed ? nil : shared
             if index == nil { traits.append(makeTraits(happening)) }
