@@ -87,7 +87,7 @@ let package = Package(
         .target(
             name: "FamplanDaemon",
             dependencies: [
-                "CLinux", "CSystemd", "FamplanAPI", "Household", "HouseholdFile", "ICalendar", "Notifications",
+                "CLinux", "CSystemd", "FamplanAPI", "Feeds", "Household", "HouseholdFile", "ICalendar", "Notifications",
                 "Phrases", "Planning", "Storage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -213,7 +213,8 @@ let package = Package(
         .testTarget(
             name: "FamplanDaemonTests",
             dependencies: [
-                "FamplanAPI", "FamplanClient", "FamplanDaemon", "Household", "ICalendar", "Notifications", "Planning",
+                "FamplanAPI", "FamplanClient", "FamplanDaemon", "Feeds", "Household", "ICalendar", "Notifications",
+                "Planning",
                 "Storage", "famplan", "famplan-daemon",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -221,6 +222,8 @@ let package = Package(
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],

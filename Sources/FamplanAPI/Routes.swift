@@ -70,6 +70,12 @@ public enum Route: String, CaseIterable, Sendable {
     case restore = "/v1/restore"
     /// GET: look at everything that the service stands on.
     case doctor = "/v1/doctor"
+    /// GET: the calendars that are followed; POST: follow one.
+    case feeds = "/v1/feeds"
+    /// POST: look at them now.
+    case refreshFeeds = "/v1/feeds/refresh"
+    /// POST: follow one no longer.
+    case removeFeed = "/v1/feeds/remove"
     case outbox = "/v1/outbox"
     /// POST: try a message again now.
     case retry = "/v1/outbox/retry"

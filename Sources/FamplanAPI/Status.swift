@@ -32,6 +32,8 @@ public struct Status: Codable, Sendable {
     public var running: LoggedItem?
     /// The name of the stream, or of the children, of that.
     public var runningName: String?
+    /// Of a household that follows calendars elsewhere.
+    public var feeds: FeedsStatus?
 
     public init(
         version: String,
@@ -52,7 +54,8 @@ public struct Status: Codable, Sendable {
         configuration: ConfigurationStatus? = nil,
         heartbeat: HeartbeatStatus? = nil,
         running: LoggedItem? = nil,
-        runningName: String? = nil
+        runningName: String? = nil,
+        feeds: FeedsStatus? = nil
     ) {
         self.running = running
         self.runningName = runningName
@@ -73,6 +76,7 @@ public struct Status: Codable, Sendable {
         self.trouble = trouble
         self.configuration = configuration
         self.heartbeat = heartbeat
+        self.feeds = feeds
     }
 }
 

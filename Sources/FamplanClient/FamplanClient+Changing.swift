@@ -86,6 +86,21 @@ extension FamplanClient {
         try await post(.accept, request)
     }
 
+    /// Follows a calendar.
+    public func add(_ request: FeedAddRequest) async throws -> Answer<FeedList> {
+        try await post(.feeds, request)
+    }
+
+    /// Looks at calendars that are followed now.
+    public func refresh(_ request: FeedNameRequest) async throws -> Answer<FeedList> {
+        try await post(.refreshFeeds, request)
+    }
+
+    /// Follows a calendar no longer.
+    public func remove(_ request: FeedNameRequest) async throws -> Answer<FeedList> {
+        try await post(.removeFeed, request)
+    }
+
     /// Tries a message again now.
     public func retry(_ request: OutboxRequest) async throws -> Answer<OutboxList> {
         try await post(.retry, request)

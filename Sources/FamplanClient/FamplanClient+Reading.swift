@@ -110,6 +110,11 @@ extension FamplanClient {
         try await get(.history, ("limit", limit.map(String.init)), ("thing", thing))
     }
 
+    /// The calendars that are followed.
+    public func feeds() async throws -> Answer<FeedList> {
+        try await get(.feeds)
+    }
+
     /// What is on its way to people, the newest first.
     public func outbox(limit: Int? = nil) async throws -> Answer<OutboxList> {
         try await get(.outbox, ("limit", limit.map(String.init)))

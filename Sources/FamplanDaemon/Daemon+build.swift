@@ -1,4 +1,5 @@
 import FamplanAPI
+import Feeds
 import Glibc
 import Household
 import Hummingbird
@@ -42,6 +43,10 @@ extension Daemon {
         let current = CurrentConfiguration(configuration, channels: Channels(configuration.channels, of: parts))
         let alarm = try Alarm(hangUps: hangUps)
         let sending = SendingWorker(planner: planner, links: actions?.links) { current.now.channels.byName }
+        let follower = FeedFollower(
+            planner: planner,
+            client: FeedClient(group: MultiThreadedEventLoopGroup.singleton)
+        )
         let turns = Turns()
         let workers: [any Worker] = [
             ReloadWorker(
@@ -73,6 +78,7 @@ extension Daemon {
                 maintenance: maintenance,
                 logger: logger
             ),
+            FeedWorker(planner: planner, follower: follower),
         ]
         let reporting = supervision.manager.map {
             ReportingWorker(planner: planner, manager: $0, turns: turns, maintenance: maintenance)
@@ -114,6 +120,7 @@ extension Daemon {
                 )
             ),
             swaps: SwapController(planner: planner),
+            feeds: FeedController(planner: planner, follower: follower),
             maintenance: maintenance
         )
         let server = SocketServer(

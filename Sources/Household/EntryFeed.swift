@@ -15,3 +15,13 @@ public struct EntryFeed: Hashable, Codable, Sendable {
         self.closes = closes
     }
 }
+
+extension Change {
+    /// Whether it is about an entry that a feed keeps up to date.
+    public var isOfFeed: Bool {
+        [before, after].contains { item in
+            guard case .entry(let entry)? = item else { return false }
+            return entry.feed != nil
+        }
+    }
+}

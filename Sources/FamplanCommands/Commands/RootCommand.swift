@@ -36,7 +36,9 @@ struct RootCommand: ParsableCommand {
             CommandGroup(name: "Money", subcommands: [StreamCommand.self, IncomeCommand.self, CapacityCommand.self]),
             CommandGroup(
                 name: "In and out",
-                subcommands: [InitCommand.self, ApplyCommand.self, ExportCommand.self, ImportCommand.self]
+                subcommands: [
+                    InitCommand.self, ApplyCommand.self, ExportCommand.self, ImportCommand.self, FeedCommand.self,
+                ]
             ),
             CommandGroup(
                 name: "Keeping it safe",

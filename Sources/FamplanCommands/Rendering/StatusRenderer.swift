@@ -23,7 +23,7 @@ package struct StatusRenderer: Renderer {
                 ("conflicts", (open.isEmpty ? Text("none open", .green) : open.joined(Text(", "))) + horizon),
             ]
         let service =
-            try swaps(status.swaps) + outbox(status.outbox) + heartbeat(status.heartbeat)
+            try swaps(status.swaps) + outbox(status.outbox) + feeds(status.feeds) + heartbeat(status.heartbeat)
             + configuration(status.configuration)
         let rows: [(String, Text)] =
             [
@@ -68,6 +68,15 @@ package struct StatusRenderer: Renderer {
         if swaps.toAnswer > 0 { parts.append(Text("\(swaps.toAnswer) for you to answer (famplan swap)", .yellow)) }
         if swaps.asked > 0 { parts.append(Text("\(swaps.asked) of yours not answered yet")) }
         return [("swaps", parts.joined(Text(", ")))]
+    }
+
+    private func feeds(_ feeds: FeedsStatus?) -> [(String, Text)] {
+        guard let feeds else { return [] }
+        var words = Text("\(feeds.count) followed")
+        if !feeds.stale.isEmpty {
+            words += Text(", ") + Text("stale: \(feeds.stale.joined(separator: ", "))", .red)
+        }
+        return [("calendars", words)]
     }
 
     /// Nothing where nobody is told anything.

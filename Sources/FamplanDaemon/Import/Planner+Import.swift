@@ -64,7 +64,7 @@ extension Planner {
     static let unnamed = ID<Entry>(trusted: "import")
 
     /// What every entry of the file is to be; where nothing is said, an appointment that concerns nobody.
-    private func template(_ fields: EntryFields) throws -> Entry {
+    func template(_ fields: EntryFields) throws -> Entry {
         let always = ["title": ["import"], "start": ["2000-01-01"], "allDay": ["true"]]
         let wanted = ["kind": ["appointment"]].merging(fields) { _, given in given }
         var template = try HouseholdFile.entry(

@@ -3,7 +3,7 @@ import HTTPTypes
 
 extension APIOperation {
     /// One for each endpoint of ``API``; a test holds the two together.
-    static let all = looking + changing + logging + telling + streams + swapping
+    static let all = [looking, changing, logging, swapping, feeding, streams, telling].flatMap(\.self)
 
     private static let looking = [
         APIOperation(method: .get, route: .openAPI, summary: "This document."),
@@ -132,6 +132,37 @@ extension APIOperation {
             route: .doctor,
             summary: "Look at everything that the service stands on.",
             answer: DoctorReport.self
+        ),
+    ]
+
+    private static let feeding = [
+        APIOperation(
+            method: .get,
+            route: .feeds,
+            summary: "The calendars that are followed.",
+            answer: FeedList.self
+        ),
+        APIOperation(
+            method: .post,
+            route: .feeds,
+            summary: "Follow a calendar, and look at it now.",
+            request: FeedAddRequest.self,
+            answer: FeedList.self,
+            example: #"{"url":"http://127.0.0.1:1/x.ics","role":"info","fields":{},"closes":[],"allowsPrivate":false}"#
+        ),
+        APIOperation(
+            method: .post,
+            route: .refreshFeeds,
+            summary: "Look at one feed, or at all, now.",
+            request: FeedNameRequest.self,
+            answer: FeedList.self
+        ),
+        APIOperation(
+            method: .post,
+            route: .removeFeed,
+            summary: "Follow a calendar no longer.",
+            request: FeedNameRequest.self,
+            answer: FeedList.self
         ),
     ]
 

@@ -20,8 +20,10 @@ extension Planner {
         let conflicts = try tellConflicts(at: now, &telling)
         let changes = try tellChanges(at: now, &telling)
         let swaps = try tellSwaps(at: now, &telling)
+        let feeds = try feedNews(at: now)
+        try add(feeds.letters, to: &telling)
         if !telling.isEmpty { try store.tell(telling, at: now) }
-        let next = [reminders.next, timers.next, conflicts, changes, swaps].compactMap(\.self).min()
+        let next = [reminders.next, timers.next, conflicts, changes, swaps, feeds.next].compactMap(\.self).min()
         return telling.letters.isEmpty ? next : now
     }
 

@@ -21,6 +21,8 @@ struct Draft {
     var swap: Swap?
     var warnings: [String] = []
     var clashes: [String] = []
+    /// The feed whose entries it may change: those of no other, and without one none.
+    var feed: ID<Feed>?
     /// When something changes, besides the first starts of the changed entries: single occurrences of series.
     var moments: [Instant] = []
 

@@ -1,4 +1,5 @@
 import FamplanAPI
+import Feeds
 import Household
 import ICalendar
 import Notifications
@@ -56,7 +57,7 @@ extension Planner {
         )
         let shown = viewer ?? .parents([person])
         let swaps = try store.openSwaps().filter { $0.isOpen(at: clock()) && !$0.isHidden(from: shown, in: household) }
-        let digest = Digest(
+        var digest = Digest(
             for: person,
             on: date,
             plan: plan,
@@ -66,6 +67,13 @@ extension Planner {
             isBalanceDay: isBalanceDay || household.people[person]?.notify.balance == date.weekday,
             version: Version.current
         )
+        digest.feeds = try feeds().map {
+            FeedStanding(
+                name: $0.record.name,
+                lastSuccess: $0.state.lastSuccess,
+                isStale: $0.state.staleSince != nil
+            )
+        }
         return digest.message
     }
 

@@ -10,11 +10,11 @@ extension Planner {
         let before = household
         let viewer = actor.viewer(in: household)
         // What they are not shown, their file says nothing of, and leaves as it is.
-        var shown = before.without(hiddenFrom: viewer)
+        var shown = before.without(hiddenFrom: viewer).withoutFeeds
         var file = try await files.content(of: request, onto: shown, zones: zones)
         if household != before {
             // Somebody was faster: what the file says is read onto that.
-            shown = household.without(hiddenFrom: viewer)
+            shown = household.without(hiddenFrom: viewer).withoutFeeds
             file = try FileQueue.read(request, onto: shown, zones: zones)
         }
         if request.prune { try checkPruning(by: file, of: request.name) }
@@ -51,7 +51,7 @@ extension Planner {
     /// The household file as somebody would write it now: without what is private to others, which such a file leaves as it is.
     func householdText(for viewer: Viewer) -> String {
         let hidden = household.entries.values.filter { $0.isHidden(from: viewer) }.count
-        let text = HouseholdFile.write(household.without(hiddenFrom: viewer))
+        let text = HouseholdFile.write(household.without(hiddenFrom: viewer).withoutFeeds)
         guard hidden > 0 else { return text }
         let what =
             hidden == 1 ? "1 entry that is private to others is" : "\(hidden) entries that are private to others are"

@@ -22,7 +22,13 @@ extension Planner {
         // What is private to others they know of, and see to.
         let viewer = actor.viewer(in: household)
         let changes = absence.changes.filter { !household.isHidden($0, from: viewer) }
-        var draft = Draft(changes, summary: "\(child.name) is ill, until \(last.dayAndMonth)")
+        var draft = Draft(
+            changes.filter { !$0.isOfFeed },
+            summary: "\(child.name) is ill, until \(last.dayAndMonth)"
+        )
+        draft.warnings = changes.filter(\.isOfFeed).map { change in
+            "\(change.item.id) comes from a feed and stays as it is: the plan has \(child.name) there"
+        }
         draft.moments = [interval.start]
         return try make(draft, by: actor, options: request.options)
     }

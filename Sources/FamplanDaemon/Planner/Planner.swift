@@ -25,6 +25,8 @@ actor Planner {
     /// deadline drawing near and an acceptance running out. In seconds.
     private static let evaluationLasts = 600
 
+    /// The feeds, once they have been read.
+    var followed: [FollowedFeed]?
     /// What was suggested last.
     var shown = ShownSuggestions()
     /// The conflicts that were written down as seen today.
@@ -67,6 +69,7 @@ actor Planner {
     func readAgain() throws {
         let known = try store.conflicts(unresolvedOnly: true)
         household = try store.household(zones: zones, customZone: ImportedZones.zone)
+        followed = nil
         unresolved = Dictionary(uniqueKeysWithValues: known.map { ($0.id, $0) })
         evaluation = nil
         shown = ShownSuggestions()
@@ -193,6 +196,7 @@ actor Planner {
     /// Makes a change, or says what it would do: the same path, rolled back.
     func make(_ draft: Draft, by actor: Actor, options: ChangeOptions) throws -> ChangeAnswer {
         try checkPrivacy(of: draft, by: actor)
+        try checkFeeds(of: draft)
         let after = try checked(draft, by: actor)
         let next = try evaluated(after: draft.changes, in: after)
         let weeks = self.weeks(of: draft, in: after)

@@ -30,6 +30,7 @@ struct API {
     let restores: RestoreController
     let doctor: DoctorController
     let swaps: SwapController
+    let feeds: FeedController
     var maintenance = Maintenance()
 
     var endpoints: [Endpoint] {
@@ -86,6 +87,10 @@ struct API {
             Endpoint(.post, .swaps, .parents, swaps.ask),
             Endpoint(.post, .answerSwap, .parents, swaps.answer),
             Endpoint(.post, .withdrawSwap, .parents, swaps.withdraw),
+            Endpoint(.get, .feeds, .parents, feeds.list),
+            Endpoint(.post, .feeds, .parents, feeds.add),
+            Endpoint(.post, .refreshFeeds, .parents, feeds.refresh),
+            Endpoint(.post, .removeFeed, .parents, feeds.remove),
             Endpoint(.post, .retry, .parents, outbox.retry),
             Endpoint(.post, .drop, .parents, outbox.drop),
             Endpoint(.post, .restore, .everything, restores.restore),

@@ -1,4 +1,5 @@
 import FamplanAPI
+import Feeds
 import Glibc
 import Household
 import ICalendar
@@ -44,7 +45,8 @@ struct About: Sendable {
             heartbeat: isPlanning
                 ? try current.configuration.heartbeat.map { try heartbeat($0, planner.store, wire) } : nil,
             running: running?.item,
-            runningName: running?.words
+            runningName: running?.words,
+            feeds: isPlanning ? try await feeds(of: planner) : nil
         )
     }
 
@@ -93,6 +95,13 @@ struct About: Sendable {
             lastError: record?.lastError,
             failedAt: record?.failedAt.map(wire.time)
         )
+    }
+
+    /// Nil where none is followed.
+    private func feeds(of planner: Planner) async throws -> FeedsStatus? {
+        let feeds = try await planner.feeds()
+        let stale = feeds.filter { $0.state.staleSince != nil }.map(\.record.name)
+        return feeds.isEmpty ? nil : FeedsStatus(count: feeds.count, stale: stale)
     }
 
     private func counts(_ household: Household) -> [String: Int] {

@@ -7,12 +7,16 @@ enum Actor: Hashable, Sendable {
     /// Root, or the daemon's own user.
     case admin
     case person(ID<Person>)
+    /// A calendar that is followed.
+    case feed(ID<Feed>)
 
     /// What the history calls them.
     var name: String {
         switch self {
         case .admin: "admin"
         case .person(let id): id.rawValue
+        // Nobody's id has a blank in it.
+        case .feed(let id): "feed \(id)"
         }
     }
 
@@ -21,6 +25,7 @@ enum Actor: Hashable, Sendable {
         switch self {
         case .admin: "the administrator"
         case .person(let id): household.people[id]?.name ?? id.rawValue
+        case .feed(let id): "the feed \(id)"
         }
     }
 

@@ -27,7 +27,7 @@ extension Entry {
         if !viewer.plans { seen.stream = nil }
         guard (whole ?? self).isHidden(from: viewer) else { return seen }
         seen.title = household.busyWords(people)
-        (seen.note, seen.url, seen.uid, seen.stream) = (nil, nil, nil, nil)
+        (seen.note, seen.url, seen.uid, seen.stream, seen.feed) = (nil, nil, nil, nil, nil)
         (seen.attention, seen.busy) = (household.attention(of: self), isBusy)
         seen.kind = isAtHome ? .appointment : .away
         (seen.place, seen.resources, seen.dropOff, seen.pickUp, seen.remind) = (nil, [], nil, nil, nil)

@@ -17,6 +17,8 @@ public struct Digest: Sendable {
     let swaps: DigestSwaps
     let today: DigestDay
     let tomorrow: DigestDay
+    /// The calendars that the household follows, for the last lines.
+    public var feeds: [FeedStanding] = []
 
     /// - Parameters:
     ///   - person: a parent of the plan's household.

@@ -69,10 +69,11 @@ struct DigestHeadline {
         return "\(DigestWords.counted(count, "conflict")) \(count == 1 ? "is" : "are") accepted, and not listed."
     }
 
-    /// How to turn it off, and who sent it.
+    /// How the calendars are from which some of it is, how to turn it off, and who sent it.
     var footer: [String] {
         let name = digest.words.name(digest.person)
-        return [
+        let feeds = digest.feeds.map { $0.sentence(digest.words) }
+        return (feeds.isEmpty ? [] : ["Calendars followed: " + feeds.joined(separator: "; ") + "."]) + [
             "You get this because \(name) has a daily digest. To turn it off, or to have it at another time, change "
                 + "“notify” of \(digest.person) in the household file (famplan export --household, famplan apply).",
             "famplan \(digest.version)",

@@ -48,7 +48,10 @@ public struct Suggester: Sendable {
         for proposal in ways.flatMap({ $0.proposals(in: situation) }) {
             guard left > 0 else { break }
             guard tries[proposal.group, default: 0] < Self.mostTriesOfAGroup else { continue }
-            guard !proposal.changes.isEmpty, seen.insert(proposal.changes).inserted else { continue }
+            // What a feed says is not ours to change.
+            guard !proposal.changes.isEmpty, !proposal.changes.contains(where: \.isOfFeed),
+                seen.insert(proposal.changes).inserted
+            else { continue }
             left -= 1
             tries[proposal.group, default: 0] += 1
             guard let trial = Trial(proposal, in: situation) else { continue }

@@ -39,6 +39,7 @@ struct EntryLoader {
     private let exceptDays: [ID<Entry>: [ClosedRange<CivilDate>]]
     private let exceptStarts: [ID<Entry>: [CivilDateTime]]
     private let overrides: [ID<Entry>: [Override]]
+    private let feeds: [ID<Feed>: FeedRecord]
     private var rules: [String: RecurrenceRule] = [:]
 
     static func load(_ db: Database) throws -> [Entry] {
@@ -54,6 +55,7 @@ struct EntryLoader {
         exceptDays = try EntryLists.exceptDays.all(db)
         exceptStarts = try EntryLists.exceptStarts.all(db)
         overrides = try OverrideRecord.load(db)
+        feeds = Dictionary(uniqueKeysWithValues: try FeedRecord.load(db).map { ($0.id, $0) })
     }
 
     private mutating func entry(_ record: EntryRecord) throws(UnreadableRow) -> Entry {
@@ -68,6 +70,9 @@ struct EntryLoader {
             exceptStarts: exceptStarts[entry.id] ?? []
         )
         entry.overrides = overrides[entry.id] ?? []
+        entry.feed = record.feed.flatMap { feeds[$0] }.map { feed in
+            EntryFeed(id: feed.id, name: feed.name, closes: record.closes ? feed.closes : [])
+        }
         return entry
     }
 

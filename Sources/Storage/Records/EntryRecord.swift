@@ -10,7 +10,7 @@ struct EntryRecord: Record {
             "id", "kind", "title", "note", "stream", "place", "attention", "busy", "tentative", "supervised", "private",
             "start",
             "zone", "seconds", "first_day", "days", "rule", "own_resources", "drop_off", "pick_up", "remind", "movable",
-            "url", "uid",
+            "url", "uid", "feed", "closes",
         ]
     )
 
@@ -19,11 +19,16 @@ struct EntryRecord: Record {
     /// The rule's text: the same few rules come back in many entries, so reading them is the loader's.
     let rule: String?
     let hasOwnResources: Bool
+    /// The feed that it comes from; what that is called and closes is the loader's.
+    let feed: ID<Feed>?
+    let closes: Bool
 
     init(_ entry: Entry) {
         self.entry = entry
         rule = entry.repetition.rule?.description
         hasOwnResources = entry.resources != nil
+        feed = entry.feed?.id
+        closes = !(entry.feed?.closes.isEmpty ?? true)
     }
 
     init(from row: inout RowReader) throws(UnreadableRow) {
@@ -49,6 +54,8 @@ struct EntryRecord: Record {
         entry.movable = try row.next()
         entry.url = try row.next()
         entry.uid = try row.next()
+        feed = try row.next()
+        closes = try row.next()
         self.entry = entry
     }
 
@@ -75,7 +82,9 @@ struct EntryRecord: Record {
                 entry.remind,
                 entry.movable,
                 entry.url,
-                entry.uid
+                entry.uid,
+                feed,
+                closes
             )
     }
 }

@@ -36,6 +36,9 @@ enum Migrations {
             try db.execute(sql: V8.heartbeat)
         }
         migrator.registerMigration("v9-household-uid") { db in try db.execute(sql: V9.householdUID) }
+        migrator.registerMigration("v10-feeds") { db in
+            for sql in V10.all { try db.execute(sql: sql) }
+        }
         migrator.registerMigration("v11-logged-time") { db in
             for sql in V11.all { try db.execute(sql: sql) }
         }

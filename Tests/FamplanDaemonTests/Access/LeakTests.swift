@@ -24,6 +24,7 @@ struct LeakTests {
         "/v1/people": ["", "?person=maya"], "/v1/income": ["", "?by=client"], "/v1/capacity": [""],
         "/v1/streams": ["", "?all=true", "?stream=northwind"],
         "/v1/log/export": TimeFormat.allCases.map { "?from=2026-11-01&format=\($0.rawValue)" },
+        "/v1/feeds": [""],
         "/v1/log": ["?from=2026-11-01", "?from=2026-11-01&who=maya", "?from=2026-11-01&stream=northwind"],
         "/v1/swaps": ["?all=true"], "/v1/swaps/show": ["?swap=1", "?swap=2"],
     ]

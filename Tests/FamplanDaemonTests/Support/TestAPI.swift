@@ -1,5 +1,7 @@
 import ArgumentParser
 import FamplanAPI
+import Feeds
+import NIOPosix
 
 @testable import FamplanDaemon
 
@@ -35,7 +37,15 @@ extension API {
                 )
             ),
             swaps: SwapController(planner: planner),
+            feeds: FeedController(planner: planner, follower: .test(planner)),
             maintenance: maintenance
         )
+    }
+}
+
+extension FeedFollower {
+    /// One that is never late.
+    static func test(_ planner: Planner) -> FeedFollower {
+        FeedFollower(planner: planner, client: FeedClient(group: MultiThreadedEventLoopGroup.singleton)) { 0 }
     }
 }

@@ -1,0 +1,151 @@
+import FamplanAPI
+import Feeds
+import Household
+import ICalendar
+import Storage
+
+/// Feeds as people look after them.
+extension Planner {
+    /// All feeds, in the order in which they were added.
+    func feeds() throws -> [FollowedFeed] {
+        if let followed { return followed }
+        let loaded = try store.feeds().map { try FollowedFeed($0) }
+        followed = loaded
+        return loaded
+    }
+
+    func feed(_ id: ID<Feed>) throws -> FollowedFeed? { try feeds().first { $0.record.id == id } }
+
+    /// Begins to follow a calendar; it is looked at as soon as anybody gets to it.
+    func addFeed(_ request: FeedAddRequest) throws -> ID<Feed> {
+        guard let role = FeedRole(rawValue: request.role) else {
+            let roles = FeedRole.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ErrorBody(.invalid, "cannot follow it as “\(request.role)”: not a role (\(roles))")
+        }
+        let address: FeedAddress
+        do throws(FeedAddressError) { address = try FeedAddress(request.url) } catch {
+            throw ErrorBody(.invalid, "cannot follow that address: \(error)")
+        }
+        let name = request.name ?? address.host
+        let closes = try closed(request.closes, role)
+        var state = FeedState(address: address.secretText)
+        state.next = clock()
+        let record = FeedRecord(
+            id: try freeFeedID(name),
+            name: name,
+            role: role,
+            fields: try FollowedFeed.text(of: fields(request, role, closes)),
+            closes: closes,
+            every: try request.every.map(Self.seconds),
+            allowsPrivate: request.allowsPrivate,
+            state: "{}"
+        )
+        let feed = try FollowedFeed(record, state)
+        // What it makes of events must be something that the household can have.
+        _ = try template(feed.fields)
+        try store.save(feed.record)
+        followed = try feeds() + [feed]
+        return record.id
+    }
+
+    /// Looks again now, whatever was found before.
+    func askAgain(_ id: ID<Feed>) throws {
+        guard var feed = try feed(id) else { return }
+        feed.state.next = clock()
+        // Somebody wants to know: nothing is believed that was said before.
+        feed.state.lastWhole = nil
+        try keep(feed)
+    }
+
+    /// Ends following a calendar; what is still to come of it goes, and what is over stays as the family's.
+    func removeFeed(_ name: String, by actor: Actor) throws {
+        let feed = try feed(named: name)
+        let own = household.entries.values.filter { $0.feed?.id == feed.record.id }
+        let changes = own.map { entry in
+            let start = household.zone(of: entry).instant(of: entry.time.start)
+            guard start < clock(), !entry.repetition.isRepeating else { return Change(removing: .entry(entry)) }
+            var kept = entry
+            kept.feed = nil
+            return Change(from: .entry(entry), to: .entry(kept))
+        }
+        var draft = Draft(changes, summary: "stop following \(feed.record.name)")
+        draft.feed = feed.record.id
+        _ = try make(draft, by: actor, options: ChangeOptions())
+        try store.remove(feed: feed.record.id)
+        followed = nil
+    }
+
+    /// The feed of an id, or of a name.
+    func feed(named name: String) throws -> FollowedFeed {
+        let all = try feeds()
+        if let feed = all.first(where: { $0.record.id.rawValue == name || $0.record.name == name }) { return feed }
+        throw ErrorBody(.notFound, Spelling.unknown("feed", name, among: all.map(\.record.id.rawValue)))
+    }
+
+    /// The one of a name, or all where none is given.
+    func feedIDs(named name: String?) throws -> [ID<Feed>] {
+        try name.map { [try feed(named: $0).record.id] } ?? feeds().map(\.record.id)
+    }
+
+    /// Writes what is remembered of a feed.
+    func keep(_ feed: FollowedFeed, good: [UInt8]? = nil, bad: [UInt8]? = nil) throws {
+        let feed = try FollowedFeed(feed.record, feed.state)
+        try store.save(feedState: feed.record.state, of: feed.record.id, good: good, bad: bad)
+        followed = try feeds().map { $0.record.id == feed.record.id ? feed : $0 }
+    }
+
+    private func freeFeedID(_ name: String) throws -> ID<Feed> {
+        let taken = Set(try feeds().map(\.record.id.rawValue))
+        let slug = EntrySlug.make(from: name) ?? "feed"
+        let all = [slug] + (2...99).map { "\(slug)-\($0)" }
+        guard let free = all.first(where: { !taken.contains($0) }) else {
+            throw ErrorBody(.invalid, "cannot follow it: there are a hundred feeds called “\(name)”")
+        }
+        return ID(trusted: free)
+    }
+
+    private func closed(_ names: [String], _ role: FeedRole) throws -> [ID<Entry>] {
+        guard role == .closure else {
+            guard names.isEmpty else {
+                throw ErrorBody(
+                    .invalid,
+                    "cannot close entries by a feed of role \(role.rawValue) (--role closure does)"
+                )
+            }
+            return []
+        }
+        guard !names.isEmpty else {
+            throw ErrorBody(.invalid, "cannot follow closed days: say what is closed then (--entry noah-school)")
+        }
+        return try names.map { name in
+            guard let id = ID<Entry>(name) else {
+                throw ErrorBody(.invalid, "“\(name)” names no entry (try noah-school)")
+            }
+            return try household.entry(named: id).id
+        }
+    }
+
+    /// What the role says of every entry, and what was asked for.
+    private func fields(_ request: FeedAddRequest, _ role: FeedRole, _ closes: [ID<Entry>]) -> EntryFields {
+        let said: EntryFields
+        switch role {
+        case .busy: said = ["kind": [request.fields["stream"] == nil ? "appointment" : "work"]]
+        case .school: said = ["kind": ["school"]]
+        case .closure:
+            let people = closes.compactMap { household.entries[$0] }.flatMap(\.people)
+            said = ["kind": ["appointment"], "people": Set(people).map(\.rawValue).sorted()]
+        case .info: said = ["kind": ["appointment"]]
+        }
+        return said.merging(request.fields) { _, asked in asked }
+    }
+
+    /// `90m`, `6h`, `1d`.
+    private static func seconds(_ text: String) throws -> Int {
+        let units: [Character: Int] = ["m": 60, "h": 3_600, "d": 86_400]
+        if let unit = text.last.flatMap({ units[$0] }), let number = Int(text.dropLast()), (1...10_000).contains(number)
+        {
+            return number * unit
+        }
+        throw ErrorBody(.invalid, "cannot look every “\(text)”: it is not a time (try 90m, 6h, 1d)")
+    }
+}

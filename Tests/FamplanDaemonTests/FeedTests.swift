@@ -1,0 +1,294 @@
+import FamplanAPI
+import Feeds
+import Foundation
+import Household
+import ICalendar
+import NIOPosix
+import Notifications
+import Planning
+import Storage
+import Testing
+
+@testable import FamplanDaemon
+
+@Suite("calendars that are followed")
+struct FeedTests {
+    private func follower(_ planner: Planner) -> FeedFollower { .test(planner) }
+
+    private func request(
+        _ server: CalendarServer,
+        role: String = "closure",
+        _ fields: EntryFields = [:],
+        closes: [String] = ["noah-school"],
+        allowsPrivate: Bool = true
+    ) -> FeedAddRequest {
+        FeedAddRequest(
+            url: server.address,
+            role: role,
+            name: "Springfield school",
+            fields: fields,
+            closes: closes,
+            every: nil,
+            allowsPrivate: allowsPrivate
+        )
+    }
+
+    /// The small household, in which both parents are away on Tuesdays; a closed school is a gap.
+    private func planner(store: Store? = nil) async throws -> Planner {
+        let planner = try await Planner.test(store: store)
+        for (id, person) in [("m", "maya"), ("k", "kofi")] {
+            let fields: EntryFields = [
+                "kind": ["away"], "title": ["Trip"], "people": [person], "start": ["2026-12-01T06:00"],
+                "duration": ["8h15m"],
+            ]
+            try await planner.add(fields, id: "trip-\(id)")
+        }
+        return planner
+    }
+
+    private func gaps(_ planner: Planner) async -> [String] {
+        await planner.unresolved.values.filter { $0.conflict.kind == .coverageGap }.map(\.conflict.message).sorted()
+    }
+
+    @Test("a closed day is a gap at once, that says why, in conflicts, agenda and coverage; and gone with the day")
+    func closure() async throws {
+        // Given
+        let server = try await CalendarServer.start(["2026-12-01 Teacher day", "2026-12-24 Christmas Eve"])
+        let planner = try await planner()
+        let follower = follower(planner)
+        let before = await gaps(planner)
+        // When
+        let id = try await planner.addFeed(request(server))
+        try await follower.look(at: id)
+        // Then
+        let reason = "School closed: Teacher day, from Springfield school feed"
+        let found = await gaps(planner).filter { !before.contains($0) }
+        #expect(found.contains { $0.contains("(\(reason))") }, "\(found)")
+        let reading = Reading(snapshot: await planner.snapshot)
+        let range = try reading.range(from: "2026-12-01", to: "2026-12-02")
+        let agenda = reading.agenda(range, who: nil).items
+        #expect(agenda.first { $0.entry == "noah-school" }?.closed == "Teacher day, from Springfield school feed")
+        #expect(agenda.first { $0.title == "Teacher day" }?.allDay == true)
+        let stretches = reading.coverage(range, child: nil).children.flatMap(\.stretches)
+        #expect(stretches.filter { $0.by == "gap" }.compactMap(\.why) == [reason])
+        // When
+        server.give(["2026-12-24 Christmas Eve"])
+        try await planner.askAgain(id)
+        try await follower.look(at: id)
+        // Then
+        #expect(await gaps(planner) == before)
+        #expect(await planner.household.entries.values.filter { $0.feed != nil }.map(\.title) == ["Christmas Eve"])
+    }
+
+    @Test("a look that brings nothing new, or new UIDs alone, changes nothing and leaves no trace in the history")
+    func sameAgain() async throws {
+        let days = (1...6).map { "2026-12-0\($0) Day \($0)" }
+        let server = try await CalendarServer.start(days)
+        let planner = try await planner()
+        let follower = follower(planner)
+        let id = try await planner.addFeed(request(server))
+        try await follower.look(at: id)
+        let (entries, history) = (
+            await planner.household.entries, try await planner.history(limit: 99, entry: nil).count
+        )
+        for edition in ["", "-2", "-3"] {
+            server.give(days, edition: edition)
+            try await planner.askAgain(id)
+            try await follower.look(at: id)
+        }
+        #expect(await planner.household.entries == entries)
+        #expect(try await planner.history(limit: 99, entry: nil).count == history)
+    }
+
+    @Test("a changed event keeps its entry's id; more than half gone waits for a second look")
+    func changes() async throws {
+        let days = (1...6).map { "2026-12-0\($0) Day \($0)" }
+        let server = try await CalendarServer.start(days)
+        let planner = try await planner()
+        let follower = follower(planner)
+        let id = try await planner.addFeed(request(server))
+        try await follower.look(at: id)
+        func look() async throws -> [String] {
+            try await planner.askAgain(id)
+            try await follower.look(at: id)
+            return await planner.household.entries.values.filter { $0.feed != nil }.map { "\($0.id) \($0.title)" }
+        }
+        server.give(["2026-12-01 Moved"] + days.dropFirst())
+        #expect(try await look().first == "day-1 Moved")
+        server.give(Array(days.prefix(1)))
+        #expect(try await look().count == 6)
+        #expect(try await planner.feed(id)?.state.trouble?.kind == .held)
+        #expect(try await look() == ["day-1 Day 1"])
+    }
+
+    @Test("what comes from a feed is changed by the feed alone, and stands in no household file")
+    func readOnly() async throws {
+        let server = try await CalendarServer.start(["2026-12-01 Teacher day"])
+        let planner = try await planner()
+        let id = try await planner.addFeed(request(server))
+        try await follower(planner).look(at: id)
+        for work in [
+            { try await planner.remove("teacher-day") }, { try await planner.move("teacher-day", to: "2026-12-02") },
+            { try await planner.edit("teacher-day", ["title": ["x"]]) },
+        ] {
+            let refusal = await refusal { _ = try await work() }
+            #expect(refusal?.message.contains("it comes from the feed “Springfield school”") == true)
+        }
+        let text = await planner.householdText(for: .administrator)
+        #expect(!text.contains("teacher-day"))
+        try await planner.apply(text, prune: true)
+        #expect(await planner.household.entries[ID(trusted: "teacher-day")] != nil)
+    }
+
+    @Test("feeds, their entries and what they close are there again after a restart")
+    func restart() async throws {
+        let server = try await CalendarServer.start(["2026-12-01 Teacher day"])
+        let store = try Store.inMemory(settings: Settings(timeZone: "Europe/Berlin"))
+        let first = try await planner(store: store)
+        let id = try await first.addFeed(request(server))
+        try await follower(first).look(at: id)
+        let second = try await Planner.test(household: nil, store: store)
+        #expect(await second.household == first.household)
+        let feeds = try await (first.feeds(), second.feeds())
+        #expect(feeds.0.map(\.record) == feeds.1.map(\.record))
+        #expect(feeds.0.map(\.state) == feeds.1.map(\.state))
+        #expect(try store.feedBodies(of: id).good?.isEmpty == false)
+    }
+
+    @Test("an address is shown by its host alone, and a server at home is asked only where that is allowed")
+    func secrets() async throws {
+        let server = try await CalendarServer.start(["2026-12-01 Teacher day"])
+        let planner = try await planner()
+        let daemon = try InProcess(planner, as: .admin)
+        let body = String(decoding: try JSONEncoder().encode(request(server, allowsPrivate: false)), as: UTF8.self)
+        let answer = try await daemon.post("/v1/feeds", body)
+        #expect(answer.status == 200)
+        #expect(answer.text.contains("private network"))
+        let list = try await daemon.get("/v1/feeds")
+        #expect(list.text.contains("http://localhost:\(server.port)/…"))
+        #expect(!(answer.text + list.text).contains("0123456789"))
+    }
+
+    @Test("a page to log in at keeps the last good days, and the body that was no use is there to be looked at")
+    func noGood() async throws {
+        let server = try await CalendarServer.start(["2026-12-01 Teacher day"])
+        let planner = try await planner()
+        let id = try await planner.addFeed(request(server))
+        try await follower(planner).look(at: id)
+        server.give(text: "<html>Log in</html>")
+        try await planner.askAgain(id)
+        try await follower(planner).look(at: id)
+        #expect(await planner.household.entries[ID(trusted: "teacher-day")] != nil)
+        #expect(try await planner.feed(id)?.state.staleSince == monday)
+        let bodies = try await planner.store.feedBodies(of: id)
+        #expect(bodies.bad.map { String(decoding: $0, as: UTF8.self) } == "<html>Log in</html>")
+        #expect(bodies.good?.isEmpty == false)
+    }
+
+    @Test("removing a feed removes what is still to come of it, and the closed day is none")
+    func removing() async throws {
+        let server = try await CalendarServer.start(["2026-12-01 Teacher day", "2026-11-20 Sports day"])
+        let planner = try await planner()
+        let before = await gaps(planner)
+        let id = try await planner.addFeed(request(server))
+        try await follower(planner).look(at: id)
+        #expect(await gaps(planner) != before)
+        try await planner.removeFeed("Springfield school", by: .admin)
+        #expect(await gaps(planner) == before)
+        #expect(try await planner.feeds().isEmpty)
+        #expect(try await planner.store.feeds().isEmpty)
+        let left = await planner.household.entries.values.filter { ["Sports day", "Teacher day"].contains($0.title) }
+        #expect(left.map(\.title) == ["Sports day"])
+        #expect(left.allSatisfy { $0.feed == nil })
+    }
+
+    @Test(
+        "roles make of events what they are to the household",
+        arguments: [
+            ("busy", ["people": ["maya"]], EntryKind.appointment),
+            ("busy", ["people": ["maya"], "stream": ["northwind"]], .work),
+            ("school", ["people": ["noah"]], .school), ("info", [:], .appointment),
+        ] as [(String, EntryFields, EntryKind)]
+    )
+    func roles(role: String, fields: EntryFields, kind: EntryKind) async throws {
+        let server = try await CalendarServer.start(["2026-12-01 Something"])
+        let planner = try await planner()
+        let id = try await planner.addFeed(request(server, role: role, fields, closes: []))
+        try await follower(planner).look(at: id)
+        let entry = try #require(await planner.household.entries[ID(trusted: "something")])
+        #expect(entry.kind == kind)
+        #expect(entry.people.map(\.rawValue) == fields["people"] ?? [])
+        #expect(entry.feed == EntryFeed(id: id, name: "Springfield school"))
+        #expect(role != "info" || !entry.isBusy)
+    }
+
+    @Test(
+        "what cannot be followed is refused with a word that helps",
+        arguments: [
+            ("ftp://school.example/x", "closure", ["noah-school"], "is not of the web"),
+            ("file:///etc/passwd", "closure", ["noah-school"], "only from the daemon's configuration"),
+            ("https://school.example/x", "closed", [], "closure"),
+            ("https://school.example/x", "closure", [], "--entry"),
+            ("https://school.example/x", "closure", ["noah-skool"], "noah-school"),
+        ]
+    )
+    func refused(url: String, role: String, closes: [String], words: String) async throws {
+        let planner = try await Planner.test()
+        let request = FeedAddRequest(
+            url: url,
+            role: role,
+            name: nil,
+            fields: [:],
+            closes: closes,
+            every: nil,
+            allowsPrivate: false
+        )
+        let refusal = await refusal { _ = try await planner.addFeed(request) }
+        #expect(refusal?.message.contains(words) == true, "\(refusal?.message ?? "")")
+        #expect(try await planner.feeds().isEmpty)
+    }
+
+    @Test("a feed that gives nothing good for a day is told to parents once, and the digest's last lines say how it is")
+    func stale() async throws {
+        // Given
+        let telling = smallHousehold.replacing(
+            "{ id: maya, name: Maya, role: parent }",
+            with: "{ id: maya, name: Maya, role: parent, notify: { channels: [ { channel: email } ] } }"
+        )
+        let server = try await CalendarServer.start(["2026-12-01 Teacher day"])
+        let planner = try await Planner.test(household: telling)
+        let id = try await planner.addFeed(request(server))
+        try await follower(planner).look(at: id)
+        func told() async throws -> [String] {
+            _ = try await planner.tell()
+            return try await planner.outbox(limit: 99).map(\.letter.message).filter { $0.kind == .service }.map(\.title)
+        }
+        #expect(try await told() == [])
+        // When it fails, and when it has failed for a day
+        server.give(status: 500, text: "")
+        try await planner.askAgain(id)
+        try await follower(planner).look(at: id)
+        #expect(try await told() == [])
+        var feed = try #require(try await planner.feed(id))
+        feed.state.staleSince = monday.adding(seconds: -86_400)
+        try await planner.keep(feed)
+        // Then
+        #expect(try await told() == ["Springfield school: stale since Sun 22 Nov"])
+        #expect(try await told().count == 1)
+        let digest = try await planner.digest(for: "maya", on: nil, withBalance: false, by: .admin).text
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(digest.contains("Springfield school, last good Mon 23 Nov 08:00 (stale)"))
+    }
+
+    @Test("the worker looks at what is due, and says when the next look is")
+    func worker() async throws {
+        let server = try await CalendarServer.start(["2026-12-01 Teacher day"])
+        let planner = try await planner()
+        let worker = FeedWorker(planner: planner, follower: follower(planner))
+        #expect(try await worker.work() == nil)
+        _ = try await planner.addFeed(request(server))
+        #expect(try await worker.work() == monday)
+        #expect(try await worker.work() == monday.adding(seconds: 6 * 3_600))
+        #expect(await planner.household.entries[ID(trusted: "teacher-day")] != nil)
+    }
+}
