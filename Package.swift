@@ -177,15 +177,25 @@ let package = Package(
             exclude: ["Channels/Support/smtp_server.py", "Digest/Golden"],
             swiftSettings: strict
         ),
-        .testTarget(
-            name: "FeedsTests",
+        // A web server that plays a part, for the tests of feeds.
+        .target(
+            name: "FeedTestSupport",
             dependencies: [
-                "Feeds", "ICalendar",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            path: "Tests/FeedTestSupport",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "FeedsTests",
+            dependencies: [
+                "Feeds", "FeedTestSupport", "ICalendar",
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict
         ),
@@ -213,9 +223,8 @@ let package = Package(
         .testTarget(
             name: "FamplanDaemonTests",
             dependencies: [
-                "FamplanAPI", "FamplanClient", "FamplanDaemon", "Feeds", "Household", "ICalendar", "Notifications",
-                "Planning",
-                "Storage", "famplan", "famplan-daemon",
+                "FamplanAPI", "FamplanClient", "FamplanDaemon", "Feeds", "FeedTestSupport", "Household", "ICalendar",
+                "Notifications", "Planning", "Storage", "famplan", "famplan-daemon",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -72,6 +72,8 @@ public struct FeedItem: Codable, Sendable, Hashable {
     public var staleSince: String?
     /// Why.
     public var trouble: String?
+    /// What was odd about the calendar that was taken last, such as events that were left out.
+    public var warnings: [String]?
 
     public init(
         id: String,
@@ -84,7 +86,8 @@ public struct FeedItem: Codable, Sendable, Hashable {
         lastSuccess: String?,
         next: String?,
         staleSince: String?,
-        trouble: String?
+        trouble: String?,
+        warnings: [String]? = nil
     ) {
         self.id = id
         self.name = name
@@ -97,6 +100,7 @@ public struct FeedItem: Codable, Sendable, Hashable {
         self.next = next
         self.staleSince = staleSince
         self.trouble = trouble
+        self.warnings = warnings
     }
 }
 

@@ -78,7 +78,7 @@ extension Daemon {
                 maintenance: maintenance,
                 logger: logger
             ),
-            FeedWorker(planner: planner, follower: follower),
+            FeedWorker(planner: planner, follower: follower) { current.now.configuration.feeds },
         ]
         let reporting = supervision.manager.map {
             ReportingWorker(planner: planner, manager: $0, turns: turns, maintenance: maintenance)

@@ -1,4 +1,5 @@
 import FamplanAPI
+import FeedTestSupport
 import Feeds
 import Foundation
 import Household
@@ -16,7 +17,7 @@ struct FeedTests {
     private func follower(_ planner: Planner) -> FeedFollower { .test(planner) }
 
     private func request(
-        _ server: CalendarServer,
+        _ server: FeedServer,
         role: String = "closure",
         _ fields: EntryFields = [:],
         closes: [String] = ["noah-school"],
@@ -53,12 +54,12 @@ struct FeedTests {
     @Test("a closed day is a gap at once, that says why, in conflicts, agenda and coverage; and gone with the day")
     func closure() async throws {
         // Given
-        let server = try await CalendarServer.start(["2026-12-01 Teacher day", "2026-12-24 Christmas Eve"])
+        let server = try await FeedServer.start([.days(["2026-12-01 Teacher day", "2026-12-24 Christmas Eve"])])
         let planner = try await planner()
         let follower = follower(planner)
         let before = await gaps(planner)
         // When
-        let id = try await planner.addFeed(request(server))
+        let id = try await planner.addFeed(request(server), by: .admin)
         try await follower.look(at: id)
         // Then
         let reason = "School closed: Teacher day, from Springfield school feed"
@@ -72,7 +73,7 @@ struct FeedTests {
         let stretches = reading.coverage(range, child: nil).children.flatMap(\.stretches)
         #expect(stretches.filter { $0.by == "gap" }.compactMap(\.why) == [reason])
         // When
-        server.give(["2026-12-24 Christmas Eve"])
+        server.give(.days(["2026-12-24 Christmas Eve"]))
         try await planner.askAgain(id)
         try await follower.look(at: id)
         // Then
@@ -83,16 +84,16 @@ struct FeedTests {
     @Test("a look that brings nothing new, or new UIDs alone, changes nothing and leaves no trace in the history")
     func sameAgain() async throws {
         let days = (1...6).map { "2026-12-0\($0) Day \($0)" }
-        let server = try await CalendarServer.start(days)
+        let server = try await FeedServer.start([.days(days)])
         let planner = try await planner()
         let follower = follower(planner)
-        let id = try await planner.addFeed(request(server))
+        let id = try await planner.addFeed(request(server), by: .admin)
         try await follower.look(at: id)
         let (entries, history) = (
             await planner.household.entries, try await planner.history(limit: 99, entry: nil).count
         )
         for edition in ["", "-2", "-3"] {
-            server.give(days, edition: edition)
+            server.give(.days(days, edition: edition))
             try await planner.askAgain(id)
             try await follower.look(at: id)
         }
@@ -103,19 +104,19 @@ struct FeedTests {
     @Test("a changed event keeps its entry's id; more than half gone waits for a second look")
     func changes() async throws {
         let days = (1...6).map { "2026-12-0\($0) Day \($0)" }
-        let server = try await CalendarServer.start(days)
+        let server = try await FeedServer.start([.days(days)])
         let planner = try await planner()
         let follower = follower(planner)
-        let id = try await planner.addFeed(request(server))
+        let id = try await planner.addFeed(request(server), by: .admin)
         try await follower.look(at: id)
         func look() async throws -> [String] {
             try await planner.askAgain(id)
             try await follower.look(at: id)
             return await planner.household.entries.values.filter { $0.feed != nil }.map { "\($0.id) \($0.title)" }
         }
-        server.give(["2026-12-01 Moved"] + days.dropFirst())
+        server.give(.days(["2026-12-01 Moved"] + days.dropFirst()))
         #expect(try await look().first == "day-1 Moved")
-        server.give(Array(days.prefix(1)))
+        server.give(.days(Array(days.prefix(1))))
         #expect(try await look().count == 6)
         #expect(try await planner.feed(id)?.state.trouble?.kind == .held)
         #expect(try await look() == ["day-1 Day 1"])
@@ -123,9 +124,9 @@ struct FeedTests {
 
     @Test("what comes from a feed is changed by the feed alone, and stands in no household file")
     func readOnly() async throws {
-        let server = try await CalendarServer.start(["2026-12-01 Teacher day"])
+        let server = try await FeedServer.start([.days(["2026-12-01 Teacher day"])])
         let planner = try await planner()
-        let id = try await planner.addFeed(request(server))
+        let id = try await planner.addFeed(request(server), by: .admin)
         try await follower(planner).look(at: id)
         for work in [
             { try await planner.remove("teacher-day") }, { try await planner.move("teacher-day", to: "2026-12-02") },
@@ -142,10 +143,10 @@ struct FeedTests {
 
     @Test("feeds, their entries and what they close are there again after a restart")
     func restart() async throws {
-        let server = try await CalendarServer.start(["2026-12-01 Teacher day"])
+        let server = try await FeedServer.start([.days(["2026-12-01 Teacher day"])])
         let store = try Store.inMemory(settings: Settings(timeZone: "Europe/Berlin"))
         let first = try await planner(store: store)
-        let id = try await first.addFeed(request(server))
+        let id = try await first.addFeed(request(server), by: .admin)
         try await follower(first).look(at: id)
         let second = try await Planner.test(household: nil, store: store)
         #expect(await second.household == first.household)
@@ -157,7 +158,7 @@ struct FeedTests {
 
     @Test("an address is shown by its host alone, and a server at home is asked only where that is allowed")
     func secrets() async throws {
-        let server = try await CalendarServer.start(["2026-12-01 Teacher day"])
+        let server = try await FeedServer.start([.days(["2026-12-01 Teacher day"])])
         let planner = try await planner()
         let daemon = try InProcess(planner, as: .admin)
         let body = String(decoding: try JSONEncoder().encode(request(server, allowsPrivate: false)), as: UTF8.self)
@@ -171,11 +172,11 @@ struct FeedTests {
 
     @Test("a page to log in at keeps the last good days, and the body that was no use is there to be looked at")
     func noGood() async throws {
-        let server = try await CalendarServer.start(["2026-12-01 Teacher day"])
+        let server = try await FeedServer.start([.days(["2026-12-01 Teacher day"])])
         let planner = try await planner()
-        let id = try await planner.addFeed(request(server))
+        let id = try await planner.addFeed(request(server), by: .admin)
         try await follower(planner).look(at: id)
-        server.give(text: "<html>Log in</html>")
+        server.give(.sends(200, body: "<html>Log in</html>"))
         try await planner.askAgain(id)
         try await follower(planner).look(at: id)
         #expect(await planner.household.entries[ID(trusted: "teacher-day")] != nil)
@@ -187,10 +188,10 @@ struct FeedTests {
 
     @Test("removing a feed removes what is still to come of it, and the closed day is none")
     func removing() async throws {
-        let server = try await CalendarServer.start(["2026-12-01 Teacher day", "2026-11-20 Sports day"])
+        let server = try await FeedServer.start([.days(["2026-12-01 Teacher day", "2026-11-20 Sports day"])])
         let planner = try await planner()
         let before = await gaps(planner)
-        let id = try await planner.addFeed(request(server))
+        let id = try await planner.addFeed(request(server), by: .admin)
         try await follower(planner).look(at: id)
         #expect(await gaps(planner) != before)
         try await planner.removeFeed("Springfield school", by: .admin)
@@ -211,9 +212,9 @@ struct FeedTests {
         ] as [(String, EntryFields, EntryKind)]
     )
     func roles(role: String, fields: EntryFields, kind: EntryKind) async throws {
-        let server = try await CalendarServer.start(["2026-12-01 Something"])
+        let server = try await FeedServer.start([.days(["2026-12-01 Something"])])
         let planner = try await planner()
-        let id = try await planner.addFeed(request(server, role: role, fields, closes: []))
+        let id = try await planner.addFeed(request(server, role: role, fields, closes: []), by: .admin)
         try await follower(planner).look(at: id)
         let entry = try #require(await planner.household.entries[ID(trusted: "something")])
         #expect(entry.kind == kind)
@@ -243,7 +244,7 @@ struct FeedTests {
             every: nil,
             allowsPrivate: false
         )
-        let refusal = await refusal { _ = try await planner.addFeed(request) }
+        let refusal = await refusal { _ = try await planner.addFeed(request, by: .admin) }
         #expect(refusal?.message.contains(words) == true, "\(refusal?.message ?? "")")
         #expect(try await planner.feeds().isEmpty)
     }
@@ -255,9 +256,9 @@ struct FeedTests {
             "{ id: maya, name: Maya, role: parent }",
             with: "{ id: maya, name: Maya, role: parent, notify: { channels: [ { channel: email } ] } }"
         )
-        let server = try await CalendarServer.start(["2026-12-01 Teacher day"])
+        let server = try await FeedServer.start([.days(["2026-12-01 Teacher day"])])
         let planner = try await Planner.test(household: telling)
-        let id = try await planner.addFeed(request(server))
+        let id = try await planner.addFeed(request(server), by: .admin)
         try await follower(planner).look(at: id)
         func told() async throws -> [String] {
             _ = try await planner.tell()
@@ -265,7 +266,7 @@ struct FeedTests {
         }
         #expect(try await told() == [])
         // When it fails, and when it has failed for a day
-        server.give(status: 500, text: "")
+        server.give(.sends(500))
         try await planner.askAgain(id)
         try await follower(planner).look(at: id)
         #expect(try await told() == [])
@@ -282,11 +283,11 @@ struct FeedTests {
 
     @Test("the worker looks at what is due, and says when the next look is")
     func worker() async throws {
-        let server = try await CalendarServer.start(["2026-12-01 Teacher day"])
+        let server = try await FeedServer.start([.days(["2026-12-01 Teacher day"])])
         let planner = try await planner()
         let worker = FeedWorker(planner: planner, follower: follower(planner))
         #expect(try await worker.work() == nil)
-        _ = try await planner.addFeed(request(server))
+        _ = try await planner.addFeed(request(server), by: .admin)
         #expect(try await worker.work() == monday)
         #expect(try await worker.work() == monday.adding(seconds: 6 * 3_600))
         #expect(await planner.household.entries[ID(trusted: "teacher-day")] != nil)

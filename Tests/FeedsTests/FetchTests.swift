@@ -1,3 +1,4 @@
+import FeedTestSupport
 import NIOHTTP1
 import NIOPosix
 import Testing
@@ -64,22 +65,34 @@ struct FetchTests {
 
     @Test("a small text that unpacks to a large one is given up at the limit")
     func bomb() async throws {
-        let server = try await FeedServer.start([.zeros(32 << 20)])
+        let server = try await FeedServer.start([.bomb])
         var feed = FollowedFeed(server)
-        feed.limits.size = 1 << 20
+        feed.limits.size = 4 << 20
         #expect(try await feed.look(at: .friday).isFailed)
-        #expect(feed.state.trouble?.words.contains("larger than 1 MiB") == true)
+        #expect(feed.state.trouble?.words.contains("larger than 4 MiB") == true)
+        // A thousandth of it was on the way.
+        #expect((1..<(1 << 20)).contains(server.sent), "\(server.sent)")
     }
 
-    @Test("a text that is too large is given up at the limit")
-    func large() async throws {
-        let server = try await FeedServer.start([
-            .sends(200, headers: ["Content-Encoding": "identity"], body: String(repeating: "X", count: 2 << 20))
-        ])
+    @Test("a text without an end is given up at the limit, and no more of it is taken")
+    func endless() async throws {
+        let server = try await FeedServer.start([.endless])
         var feed = FollowedFeed(server)
         feed.limits.size = 1 << 20
         #expect(try await feed.look(at: .friday).isFailed)
         #expect(feed.state.trouble?.words.contains("larger than 1 MiB") == true)
+        // What the two ends' sockets hold comes to it.
+        #expect((1..<(20 << 20)).contains(server.sent), "\(server.sent)")
+    }
+
+    @Test("a text that says at once that it is too large is not waited for")
+    func announced() async throws {
+        let server = try await FeedServer.start([
+            .sends(200, headers: ["Content-Length": "99999999", "Content-Encoding": "identity"], body: "BEGIN")
+        ])
+        var feed = FollowedFeed(server)
+        #expect(try await feed.look(at: .friday).isFailed)
+        #expect(feed.state.trouble?.words.contains("larger than 16 MiB") == true)
     }
 
     @Test("a server that sends a letter now and again is given up when the time is over")
@@ -89,11 +102,12 @@ struct FetchTests {
         feed.limits.seconds = 1
         #expect(try await feed.look(at: .friday).isFailed)
         #expect(feed.state.trouble?.words == "\(FetchFailure.timeOut)")
+        #expect((1..<4_000).contains(server.sent), "\(server.sent)")
     }
 
     @Test("a circle of redirects is left after five")
     func circle() async throws {
-        let server = try await FeedServer.start([.sends(302, headers: ["Location": "/basic.ics"])])
+        let server = try await FeedServer.start([.sends(302, headers: ["Location": FeedServer.path])])
         var feed = FollowedFeed(server)
         #expect(try await feed.look(at: .friday).isFailed)
         #expect(feed.state.trouble?.words.contains("more than 5 times") == true)
@@ -102,13 +116,13 @@ struct FetchTests {
 
     @Test(
         "a permanent redirect is where the feed is from now on, a temporary one is not",
-        arguments: [(301, "/new"), (307, "/basic.ics")]
+        arguments: [(301, "/new"), (307, FeedServer.path)]
     )
     func moved(status: Int, path: String) async throws {
         let server = try await FeedServer.start([.sends(status, headers: ["Location": "/new"]), Self.good])
         var feed = FollowedFeed(server)
         #expect(try await feed.look(at: .friday).update != nil)
-        #expect(server.requests.map(\.uri) == ["/basic.ics", "/new"])
+        #expect(server.requests.map(\.uri) == [FeedServer.path, "/new"])
         #expect(feed.state.address.hasSuffix("\(server.port)\(path)"))
     }
 

@@ -30,6 +30,9 @@ package struct FeedsRenderer: Renderer {
         words.append(try feed.lastSuccess.map { "last good on \(try Moment($0).words)" } ?? "never good so far")
         words.append(try feed.next.map { "next look on \(try Moment($0).words)" } ?? "not looked at by itself any more")
         page.add(Text(words.joined(separator: "; "), .dim), indent: 2)
+        for warning in feed.warnings ?? [] {
+            page.add(Text("- ", .yellow) + Text(warning), indent: 2, hanging: 4)
+        }
         guard let trouble = feed.trouble else { return }
         let since = try feed.staleSince.map { "stale since \(try Moment($0).words): " } ?? ""
         page.add(Text("! ", [.bold, .red]) + Text(since + trouble), indent: 2, hanging: 4)

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Household
 import HouseholdFile
 
-/// What stands in `famplan.yaml`: flat keys, each with one value, the heartbeat and the channels.
+/// What stands in `famplan.yaml`: flat keys, each with one value, the heartbeat, the channels and the feeds.
 struct ConfigurationFile {
     /// Possible ones, as they are written.
     var values: [Setting: String] = [:]
@@ -15,6 +15,7 @@ struct ConfigurationFile {
     /// A person's id.
     var administrator: String?
     var heartbeat: HeartbeatConfiguration?
+    var feeds: [FeedConfiguration] = []
 
     /// Whether the file must be there.
     enum Path {
@@ -67,6 +68,7 @@ struct ConfigurationFile {
         contents.heartbeat = keys.given("heartbeat") { text throws(Complaint) in
             HeartbeatConfiguration(name: text, address: try credentials.address(text))
         }
+        if let feeds = keys.tree("feeds") { contents.feeds = FeedsFile(report: report).feeds(feeds) }
         keys.finish()
         return contents
     }

@@ -24,6 +24,8 @@ struct DaemonConfiguration: Sendable {
     var administrator: String?
     /// Whom the daemon calls each day.
     var heartbeat: HeartbeatConfiguration?
+    /// Calendars on this machine that the household follows.
+    var feeds: [FeedConfiguration]
     /// The standing still instant of a test.
     var now: Instant?
 
@@ -50,6 +52,7 @@ struct DaemonConfiguration: Sendable {
         backup = file.backup
         administrator = file.administrator
         heartbeat = file.heartbeat
+        feeds = file.feeds
         now = try Self.instant(arguments.now, environment)
     }
 

@@ -23,6 +23,7 @@ struct Doctor: Sendable {
         findings += FilesCheck(configuration: configuration, databasePath: databasePath).findings
         if maintenance.error == nil {
             findings += [await backups(of: household), administrator(of: household), outbox].compactMap(\.self)
+            findings += await feeds(of: household)
         }
         return DoctorReport(findings: findings)
     }

@@ -18,7 +18,7 @@ struct FeedController: Sendable {
     /// Looks at it at once: whoever adds a feed wants to know whether it is one.
     @Sendable func add(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let wanted = try await request.decode(as: FeedAddRequest.self, context: context)
-        let id = try await planner.addFeed(wanted)
+        let id = try await planner.addFeed(wanted, by: context.actor)
         try await follower.look(at: id)
         return try await answer([planner.feed(id)].compactMap(\.self), context)
     }
@@ -62,7 +62,8 @@ extension WireFormat {
             lastSuccess: feed.state.lastSuccess.map(time),
             next: feed.state.next.map(time),
             staleSince: feed.state.staleSince.map(time),
-            trouble: feed.state.trouble?.words
+            trouble: feed.state.trouble?.words,
+            warnings: feed.state.warnings.isEmpty ? nil : feed.state.warnings
         )
     }
 }

@@ -46,7 +46,7 @@ struct FeedEntries {
     private mutating func made(of event: CalendarEvent, _ key: String) -> [Entry] {
         let zone = zoneNames.name(for: event)
         let event = feed.role == .closure ? event.withoutCancelled : event
-        let imported = ImportedEntry(event: event, template: template, zoneName: zone)
+        let imported = ImportedEntry(event: event, template: template, zoneName: zone, household: nil)
         var whole = imported.entry(id: template.id)
         whole.uid = key
         var parts = imported.strayEntries(id: { template.id })

@@ -26,12 +26,16 @@ actor FeedFollower {
         defer { looking.remove(id) }
         guard let feed = try await planner.feed(id) else { return }
         let now = planner.clock()
-        let request = try feed.state.request(at: now, allowsPrivate: feed.record.allowsPrivate)
-        let fetch = await client.fetch(request)
+        let fetch = try await fetch(feed, at: now)
         // Told to stop: nothing was learnt of the feed.
         if fetch == .failed(.cancelled) { return }
         let decision = feed.state.after(fetch, at: now, await planner.manner(of: feed, jitter: jitter()))
         try await planner.take(decision, of: id, body: fetch.body)
+    }
+
+    private func fetch(_ feed: FollowedFeed, at now: Instant) async throws -> FeedFetch {
+        if let path = feed.path { return CalendarOnDisk(path).fetch() }
+        return await client.fetch(try feed.state.request(at: now, allowsPrivate: feed.record.allowsPrivate))
     }
 }
 
@@ -49,8 +53,11 @@ extension FeedFetch {
 struct FeedWorker: Worker {
     let planner: Planner
     let follower: FeedFollower
+    /// The calendars on this machine that the configuration names now.
+    var configured: @Sendable () -> [FeedConfiguration] = { [] }
 
     func work() async throws -> Instant? {
+        try await planner.follow(configured())
         let (due, next) = try await planner.dueFeeds()
         for id in due { try await follower.look(at: id) }
         // What was looked at has changed what people are to be told: everybody is woken.

@@ -32,6 +32,9 @@ struct FollowedFeed {
         (try? JSONDecoder().decode(EntryFields.self, from: Data(record.fields.utf8))) ?? [:]
     }
 
+    /// Of a calendar that lies on this machine: where.
+    var path: String? { state.address.hasPrefix("file:///") ? String(state.address.dropFirst("file://".count)) : nil }
+
     /// As much of the address as may be shown.
-    var shownAddress: String { (try? FeedAddress(state.address))?.shown ?? "" }
+    var shownAddress: String { path.map { "file://\($0)" } ?? (try? FeedAddress(state.address))?.shown ?? "" }
 }

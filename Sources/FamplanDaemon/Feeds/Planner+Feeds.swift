@@ -17,7 +17,7 @@ extension Planner {
     func feed(_ id: ID<Feed>) throws -> FollowedFeed? { try feeds().first { $0.record.id == id } }
 
     /// Begins to follow a calendar; it is looked at as soon as anybody gets to it.
-    func addFeed(_ request: FeedAddRequest) throws -> ID<Feed> {
+    func addFeed(_ request: FeedAddRequest, by actor: Actor) throws -> ID<Feed> {
         guard let role = FeedRole(rawValue: request.role) else {
             let roles = FeedRole.allCases.map(\.rawValue).joined(separator: ", ")
             throw ErrorBody(.invalid, "cannot follow it as “\(request.role)”: not a role (\(roles))")
@@ -34,7 +34,7 @@ extension Planner {
             id: try freeFeedID(name),
             name: name,
             role: role,
-            fields: try FollowedFeed.text(of: fields(request, role, closes)),
+            fields: try FollowedFeed.text(of: fields(request.fields, role, closes)),
             closes: closes,
             every: try request.every.map(Self.seconds),
             allowsPrivate: request.allowsPrivate,
@@ -45,6 +45,7 @@ extension Planner {
         _ = try template(feed.fields)
         try store.save(feed.record)
         followed = try feeds() + [feed]
+        try note("add feed \(name) (\(role.rawValue))", by: actor)
         return record.id
     }
 
@@ -60,6 +61,17 @@ extension Planner {
     /// Ends following a calendar; what is still to come of it goes, and what is over stays as the family's.
     func removeFeed(_ name: String, by actor: Actor) throws {
         let feed = try feed(named: name)
+        if let path = feed.path {
+            throw ErrorBody(
+                .invalid,
+                "cannot end following “\(feed.record.name)”: it is in the daemon's configuration (take file://\(path) out "
+                    + "of its feeds:, and reload it)"
+            )
+        }
+        try end(feed, by: actor)
+    }
+
+    func end(_ feed: FollowedFeed, by actor: Actor) throws {
         let own = household.entries.values.filter { $0.feed?.id == feed.record.id }
         let changes = own.map { entry in
             let start = household.zone(of: entry).instant(of: entry.time.start)
@@ -70,6 +82,7 @@ extension Planner {
         }
         var draft = Draft(changes, summary: "stop following \(feed.record.name)")
         draft.feed = feed.record.id
+        if draft.changes.isEmpty { try note(draft.summary, by: actor) }
         _ = try make(draft, by: actor, options: ChangeOptions())
         try store.remove(feed: feed.record.id)
         followed = nil
@@ -92,6 +105,11 @@ extension Planner {
         let feed = try FollowedFeed(feed.record, feed.state)
         try store.save(feedState: feed.record.state, of: feed.record.id, good: good, bad: bad)
         followed = try feeds().map { $0.record.id == feed.record.id ? feed : $0 }
+    }
+
+    /// A line in the history for what changes no entry.
+    private func note(_ summary: String, by actor: Actor) throws {
+        try store.commit(Commit(changes: [], actor: actor.name, summary: summary, at: clock()))
     }
 
     private func freeFeedID(_ name: String) throws -> ID<Feed> {
@@ -126,26 +144,22 @@ extension Planner {
     }
 
     /// What the role says of every entry, and what was asked for.
-    private func fields(_ request: FeedAddRequest, _ role: FeedRole, _ closes: [ID<Entry>]) -> EntryFields {
+    func fields(_ asked: EntryFields, _ role: FeedRole, _ closes: [ID<Entry>]) -> EntryFields {
         let said: EntryFields
         switch role {
-        case .busy: said = ["kind": [request.fields["stream"] == nil ? "appointment" : "work"]]
+        case .busy: said = ["kind": [asked["stream"] == nil ? "appointment" : "work"]]
         case .school: said = ["kind": ["school"]]
         case .closure:
             let people = closes.compactMap { household.entries[$0] }.flatMap(\.people)
             said = ["kind": ["appointment"], "people": Set(people).map(\.rawValue).sorted()]
         case .info: said = ["kind": ["appointment"]]
         }
-        return said.merging(request.fields) { _, asked in asked }
+        return said.merging(asked) { _, asked in asked }
     }
 
     /// `90m`, `6h`, `1d`.
     private static func seconds(_ text: String) throws -> Int {
-        let units: [Character: Int] = ["m": 60, "h": 3_600, "d": 86_400]
-        if let unit = text.last.flatMap({ units[$0] }), let number = Int(text.dropLast()), (1...10_000).contains(number)
-        {
-            return number * unit
-        }
+        if let seconds = FeedEvery.seconds(text) { return seconds }
         throw ErrorBody(.invalid, "cannot look every “\(text)”: it is not a time (try 90m, 6h, 1d)")
     }
 }

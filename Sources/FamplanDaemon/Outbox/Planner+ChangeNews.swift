@@ -34,7 +34,9 @@ extension Planner {
 
     private func changeNews(after change: Int, at now: Instant, lastChange: Instant) throws -> ChangeNews {
         let swaps = try store.acceptedSwaps(after: change)
-        let changes = try store.entryChanges(after: change).map {
+        // What a calendar elsewhere says is nobody's change.
+        let own = try store.entryChanges(after: change).filter { $0.before?.feed == nil && $0.after?.feed == nil }
+        let changes = own.map {
             EntryChange(
                 id: $0.id,
                 actor: $0.actor,

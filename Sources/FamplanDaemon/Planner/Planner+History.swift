@@ -20,8 +20,9 @@ extension Planner {
         guard !change.changes.isEmpty else {
             throw ErrorBody(
                 .clash,
-                "cannot undo change \(change.id) (\(change.summary)): what was there before lies in backups/ of the state "
-                    + "folder (famplan restore takes it back)"
+                "cannot undo change \(change.id) (\(change.summary)): it changed no single thing. What was there before a "
+                    + "restore lies in backups/ of the state folder (famplan restore takes it back); famplan feed rm ends "
+                    + "following a feed"
             )
         }
         for part in change.changes where household.current(part.item) != part.after {

@@ -9,6 +9,8 @@ public struct FeedManner: Sendable {
     public var zones: ZoneDatabase
     /// Events that are taken at the most: those that are still to come, and what was lately.
     public var mostEvents = 5_000
+    /// How often they may be on within a year, all together.
+    public var mostOccurrences = 20_000
     /// A share from 0 up to 1 by which the next look is late, so that not everybody asks at once.
     public var jitter = 0.0
 

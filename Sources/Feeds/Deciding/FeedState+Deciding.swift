@@ -43,6 +43,12 @@ extension FeedState {
             let file = try CalendarFile.read(answer.body, defaultZone: manner.zone, zones: manner.zones)
             let snapshot = FeedSnapshot(file, known: events, at: now)
             guard snapshot.events.count <= manner.mostEvents else { return refused(Self.tooMany(manner)) }
+            let year = Interval(now, now.adding(seconds: Self.year))
+            guard !snapshot.events.map(\.event).areOn(moreThan: manner.mostOccurrences, in: year) else {
+                return refused(
+                    "its events are on more often than famplan takes (\(manner.mostOccurrences) times a year)"
+                )
+            }
             return after(snapshot, of: answer, digest, at: now, manner)
         } catch {
             return refused(Self.words(for: error))
@@ -75,6 +81,9 @@ extension FeedState {
         return FeedDecision(state: next, outcome: .apply(snapshot.update))
     }
 
+    /// In seconds.
+    private static let year = 366 * 86_400
+
     /// Whether so much is missing that it looks like a mistake of the server: all, or more than half of five or more.
     private func isTooMuch(_ missing: Int, of ahead: Int) -> Bool {
         ahead > 0 && missing == ahead || ahead >= 5 && missing * 2 > ahead
@@ -90,7 +99,7 @@ extension FeedState {
 
     private func good(_ answer: FeedAnswer, at now: Instant) -> FeedState {
         var next = self
-        next.address = answer.address.secretText
+        if let address = answer.address { next.address = address.secretText }
         (next.lastSuccess, next.staleSince, next.failures) = (now, nil, 0)
         (next.trouble, next.held) = (nil, nil)
         return next

@@ -24,6 +24,8 @@ public struct FeedState: Hashable, Codable, Sendable {
     public var next: Instant?
     /// What the household has from it.
     public var events: [KnownEvent] = []
+    /// What was odd about the calendar that was taken last, such as events that were left out.
+    public var warnings: [String] = []
     /// A calendar that lacks so much that a second look has to agree.
     public var held: HeldCalendar?
 

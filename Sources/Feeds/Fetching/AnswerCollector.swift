@@ -3,11 +3,17 @@ import NIOCore
 import NIOHTTP1
 import Synchronization
 
-/// Keeps an answer's head and, if it is a 200, its text as far as that is not too large.
+/// Keeps an answer's head and, if it is a 200, its text as far as that is not too large. Of anything else the head says
+/// all there is to know: what follows it is not read.
 final class AnswerCollector: HTTPClientResponseDelegate, Sendable {
     struct Answer {
         var head: HTTPResponseHead
         var body: [UInt8] = []
+    }
+
+    /// The head has said enough.
+    struct Enough: Error {
+        let answer: Answer
     }
 
     private let kept = Mutex<Answer?>(nil)
@@ -18,14 +24,15 @@ final class AnswerCollector: HTTPClientResponseDelegate, Sendable {
     }
 
     func didReceiveHead(task: HTTPClient.Task<Answer>, _ head: HTTPResponseHead) -> EventLoopFuture<Void> {
-        kept.withLock { $0 = Answer(head: head) }
+        let answer = Answer(head: head)
+        guard head.status == .ok else { return task.eventLoop.makeFailedFuture(Enough(answer: answer)) }
+        kept.withLock { $0 = answer }
         let announced = head.headers.first(name: "Content-Length").flatMap { Int($0) } ?? 0
         return announced > limit ? tooLarge(task) : task.eventLoop.makeSucceededVoidFuture()
     }
 
     func didReceiveBodyPart(task: HTTPClient.Task<Answer>, _ part: ByteBuffer) -> EventLoopFuture<Void> {
         let isTaken = kept.withLock { answer in
-            guard answer?.head.status == .ok else { return true }
             part.withUnsafeReadableBytes { answer?.body.append(contentsOf: $0) }
             return answer?.body.count ?? 0 <= limit
         }

@@ -82,11 +82,27 @@ public struct FeedClient: Sendable {
         // On a queue of its own: Dispatch looks after the global ones from their first use on, for good.
         defer { client.shutdown(queue: DispatchQueue(label: "famplan.feeds")) { _ in } }
         let task = client.execute(request: question, delegate: AnswerCollector(limit: limits.size), deadline: deadline)
-        return try await withTaskCancellationHandler {
-            try await task.futureResult.get()
-        } onCancel: {
-            task.cancel()
+        do {
+            return try await withTaskCancellationHandler {
+                try await answer(of: task, deadline).get()
+            } onCancel: {
+                task.cancel()
+            }
+        } catch let enough as AnswerCollector.Enough {
+            return enough.answer
         }
+    }
+
+    /// What comes of a task; a time-out soon after the deadline whatever becomes of it, so that nobody waits for ever.
+    private func answer(
+        of task: HTTPClient.Task<AnswerCollector.Answer>,
+        _ deadline: NIODeadline
+    ) -> EventLoopFuture<AnswerCollector.Answer> {
+        let promise = task.eventLoop.makePromise(of: AnswerCollector.Answer.self)
+        let limit = task.eventLoop.scheduleTask(deadline: deadline + .seconds(1)) { promise.fail(FetchFailure.timeOut) }
+        task.futureResult.cascade(to: promise)
+        promise.futureResult.whenComplete { _ in limit.cancel() }
+        return promise.futureResult
     }
 
     private func headers(of request: FeedRequest, at address: FeedAddress) -> HTTPHeaders {

@@ -1,3 +1,4 @@
+import Glibc
 import ICalendar
 
 /// What is asked of a feed's server.
@@ -35,8 +36,8 @@ public struct FeedAnswer: Hashable, Sendable {
     public var retryAfter: Int?
     /// Unpacked; empty unless the status is 200.
     public var body: [UInt8]
-    /// Where the feed is from now on: behind permanent redirects that no temporary one came before.
-    public var address: FeedAddress
+    /// Where the feed is from now on: behind permanent redirects that no temporary one came before. Nil: where it was.
+    public var address: FeedAddress?
     /// Whether validators were sent along.
     public var wasConditional: Bool
 
@@ -47,7 +48,7 @@ public struct FeedAnswer: Hashable, Sendable {
         contentType: String? = nil,
         retryAfter: Int? = nil,
         body: [UInt8] = [],
-        address: FeedAddress,
+        address: FeedAddress? = nil,
         wasConditional: Bool = false
     ) {
         self.status = status
@@ -78,6 +79,10 @@ public enum FetchFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case privateAddress
     case damaged
     case cancelled
+    /// Of a calendar on this machine: an `errno`.
+    case unreadable(code: CInt)
+    /// What is there is a folder, a pipe or the like.
+    case noFile
 
     public var description: String {
         switch self {
@@ -91,6 +96,8 @@ public enum FetchFailure: Error, Hashable, Sendable, CustomStringConvertible {
         case .badRedirect: "the server points to something that is not an address of the web"
         case .privateAddress: "the server is in a private network (--allow-private, if that is meant)"
         case .damaged: "the answer cannot be unpacked"
+        case .unreadable(let code): "the file cannot be read: \(String(cString: strerror(code)))"
+        case .noFile: "it is not a plain file"
         case .cancelled: "famplan was told to stop before the server answered"
         }
     }

@@ -61,7 +61,7 @@ package struct Keys {
     }
 
     /// A list of single values; one alone is a list of one.
-    mutating func list<Value>(_ key: String, _ read: (String) throws(Complaint) -> Value) -> [Value]? {
+    package mutating func list<Value>(_ key: String, _ read: (String) throws(Complaint) -> Value) -> [Value]? {
         guard let tree = tree(key) else { return nil }
         guard case .list(let elements) = tree.content else {
             return Self.value(of: tree, at: path + [key], report: report, read).map { [$0] }

@@ -1,3 +1,4 @@
+import FeedTestSupport
 import Feeds
 import ICalendar
 import NIOPosix

@@ -1,13 +1,14 @@
 import Foundation
-import NIOSSL
-import Testing
+package import NIOSSL
 
 /// A certificate for localhost that nobody but the test trusts, made anew.
-struct TestCertificate {
-    let certificate: NIOSSLCertificate
+package struct TestCertificate {
+    package let certificate: NIOSSLCertificate
     private let key: NIOSSLPrivateKey
 
-    init() throws {
+    package struct NotMade: Error {}
+
+    package init() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("famplan-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -21,12 +22,14 @@ struct TestCertificate {
         process.standardError = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
-        try #require(process.terminationStatus == 0, "openssl could not make a certificate")
+        guard process.terminationStatus == 0, let first = try NIOSSLCertificate.fromPEMFile(certificate).first else {
+            throw NotMade()
+        }
         self.key = try NIOSSLPrivateKey(file: key, format: .pem)
-        self.certificate = try #require(try NIOSSLCertificate.fromPEMFile(certificate).first)
+        self.certificate = first
     }
 
-    var server: TLSConfiguration {
+    package var server: TLSConfiguration {
         .makeServerConfiguration(certificateChain: [.certificate(certificate)], privateKey: .privateKey(key))
     }
 }
