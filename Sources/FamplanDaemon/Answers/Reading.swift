@@ -51,7 +51,7 @@ struct Reading {
         guard let count = Int(text), (1...170).contains(count) else {
             throw ErrorBody(.invalid, "weeks: “\(text)” is not a number from 1 to 170")
         }
-        let words = RangeWords(zone: household.zone, now: snapshot.now)
+        let words = RangeWords(household, now: snapshot.now)
         let end = try to.map { try words.moment($0, option: "to") }
         let last = weekRange(of: end?.adding(seconds: -1).date ?? snapshot.today)
         let first = household.zone.wall(of: last.start).date

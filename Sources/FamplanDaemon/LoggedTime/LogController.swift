@@ -75,8 +75,7 @@ struct LogController: Sendable {
 extension Reading {
     /// The range of what is over: the last week up to now, and further back where something is said.
     func pastRange(from: String?, to: String?) throws -> Interval {
-        let zone = snapshot.zone
-        let words = RangeWords(zone: zone, now: snapshot.now)
+        let words = RangeWords(snapshot.household, now: snapshot.now)
         let tomorrow = snapshot.today.adding(days: 1)
         let end = try to.map { try words.moment($0, option: "to") } ?? CivilDateTime(tomorrow, .midnight)
         let start =

@@ -1,6 +1,7 @@
 import FamplanAPI
 import HouseholdFile
 import ICalendar
+import Phrases
 
 /// Moments of what was done, as people write them: `14:00`, `yesterday 22:00`, `2026-10-25T02:30+01:00`.
 struct LogMoments {
@@ -21,7 +22,7 @@ struct LogMoments {
     func moment(_ text: String, option: String, _ anchor: Anchor = .now) throws -> Instant {
         if let instant = Instant(rfc3339: text.split(separator: " ").joined()) { return instant }
         let today = zone.wall(of: now).date
-        switch DateWords(today: today).meaning(of: text) {
+        switch try DateWords(Present(now: zone.wall(of: now))).meaning(of: text) {
         case .both(let wall): return instant(of: wall, anchor)
         case .time(let time): return instant(of: time, today: today, anchor)
         case .date(let date):

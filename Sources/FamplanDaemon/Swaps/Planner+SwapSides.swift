@@ -1,6 +1,7 @@
 import FamplanAPI
 import Household
 import ICalendar
+import Phrases
 import Planning
 
 /// What somebody wants to hand over, read and refused where it makes no sense.
@@ -121,7 +122,7 @@ extension Planner {
         guard let first else { preconditionFailure("something changes hands") }
         guard let text else { return first.terms.start }
         let end: Instant
-        switch DateWords(today: today).meaning(of: text) {
+        switch try DateWords(present).meaning(of: text) {
         // A day is meant to its end.
         case .date(let date):
             end = min(zone.startOfDay(date.adding(days: 1)), max(first.terms.start, zone.startOfDay(date)))
