@@ -46,8 +46,10 @@ public struct AgendaItem: Codable, Sendable, Hashable {
     public var busy: Bool
     /// True: only its people are told what it is; for others its title is that they are busy.
     public var `private`: Bool?
-    /// Why it does not happen: `Teacher day, from Springfield school feed`. Nil: it does.
+    /// Why it does not happen: `Teacher day, from Springfield school feed`. Nil: it does, or is ``replaced``.
     public var closed: String?
+    /// What the family does instead of it: `Trip to the sea`. Nil: it happens, or is ``closed``.
+    public var replaced: String?
 
     public init(
         entry: String,
@@ -67,7 +69,8 @@ public struct AgendaItem: Codable, Sendable, Hashable {
         tentative: Bool,
         busy: Bool,
         isPrivate: Bool? = nil,
-        closed: String? = nil
+        closed: String? = nil,
+        replaced: String? = nil
     ) {
         self.entry = entry
         self.of = of
@@ -87,5 +90,6 @@ public struct AgendaItem: Codable, Sendable, Hashable {
         self.busy = busy
         self.private = isPrivate
         self.closed = closed
+        self.replaced = replaced
     }
 }

@@ -93,6 +93,7 @@ struct AgendaRows {
     private func title(_ item: AgendaItem, isOn: Bool) -> Text {
         var title = Text(item.title, isOn ? .bold : [])
         if let closed = item.closed { return Text(item.title, .dim) + Text(" closed: \(closed)", .yellow) }
+        if let replaced = item.replaced { return Text(item.title, .dim) + Text(" replaced: \(replaced)", .yellow) }
         if let place = item.place, place != "home" { title += Text(" at \(places[place])", .dim) }
         if item.tentative { title += Text(" (tentative)", .yellow) }
         if item.private ?? false { title += Text(" (private)", .dim) }

@@ -116,7 +116,8 @@ struct WireFormat {
             allDay: entry.time.isAllDay,
             tentative: entry.tentative,
             busy: false,
-            closed: closed.reason
+            closed: closed.isClosed ? closed.reason : nil,
+            replaced: closed.isClosed ? nil : closed.reason
         )
     }
 

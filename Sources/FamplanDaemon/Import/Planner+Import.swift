@@ -25,8 +25,12 @@ extension Planner {
         )
         let viewer = actor.viewer(in: household)
         let hidden = Set(household.entries.values.filter { $0.isHidden(from: viewer) }.compactMap(\.uid))
-        for uid in content.uids where !hidden.contains(uid) { comparison.compare(content.entries(of: uid)) }
-        let left = content.uids.filter(hidden.contains).count
+        let fed = Set(household.entries.values.filter { $0.feed != nil }.compactMap(\.uid))
+        let left = content.uids.filter { hidden.contains($0) && !fed.contains($0) }.count
+        let followed = content.uids.filter(fed.contains).count
+        for uid in content.uids where !hidden.contains(uid) && !fed.contains(uid) {
+            comparison.compare(content.entries(of: uid))
+        }
         var draft = Draft(comparison.changes, summary: "import \(request.name)")
         draft.calendarObjects = content.objects(at: clock())
         draft.customZones = content.zones.filter { household.zones[$0.name] == nil }
@@ -34,6 +38,9 @@ extension Planner {
         draft.warnings = file.warnings.map { "\($0)" } + content.warnings + comparison.remarks
         if left > 0 {
             draft.warnings.append("\(left) of its events are private to others here, and are left as they are")
+        }
+        if followed > 0 {
+            draft.warnings.append("\(followed) of its events come from feeds that are followed, and are as these say")
         }
         if !own.isEmpty {
             let what = own.count == 1 ? "1 entry is" : "\(own.count) entries are"

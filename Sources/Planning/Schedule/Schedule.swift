@@ -191,7 +191,7 @@ private struct ScheduleBuilder {
         var shared: Int?
         let overridden = !entry.overrides.isEmpty
         for (of, interval, happening) in expansion.occurrences(of: entry) {
-            if let why = closures.closing(entry.id, in: interval) {
+            if let why = closures.closing(happening, in: interval) {
                 closed.append(ClosedOccurrence(of: of, interval: interval, happening, why))
                 continue
             }

@@ -25,6 +25,10 @@ struct SlowOccurrence {
     var pickUp: Int?
     var resources: [String]
     var stream: String?
+    /// Whether it may take the place of what is routine.
+    var takesPlaces: Bool
+    /// Whether something else may take its place.
+    var isRoutine: Bool
 
     var isExclusive: Bool {
         switch kind {
@@ -36,6 +40,13 @@ struct SlowOccurrence {
     func isUnderWay(_ instant: Int) -> Bool { start <= instant && instant < end }
 
     func overlaps(_ other: SlowOccurrence) -> Bool { start < other.end && other.start < end }
+
+    /// Whether it happens instead of the other: it has all of its people, and lasts for half of it.
+    func takesPlace(of other: SlowOccurrence) -> Bool {
+        guard takesPlaces, other.isRoutine, !other.people.isEmpty, overlaps(other) else { return false }
+        guard other.people.allSatisfy(people.contains) else { return false }
+        return (min(end, other.end) - max(start, other.start)) * 2 >= other.end - other.start
+    }
 }
 
 /// Places are numbers: 0 is home, then those of the household; what is nowhere known is below 0, each for itself.
@@ -56,7 +67,8 @@ struct SlowOccurrences {
         // An override may bring an occurrence back from days after.
         let end = register.zone.wall(upper).date.adding(days: 30)
         for entry in register.entries { expansion.add(entry, before: end) }
-        return expansion.all.filter { $0.start < upper && lower < $0.end }
+        let happening = expansion.all.filter { one in !expansion.all.contains { $0.takesPlace(of: one) } }
+        return happening.filter { $0.start < upper && lower < $0.end }
     }
 
     /// The starts that the repetition gives, before the day `end`: the rule's dates, the start and the extra ones, less
@@ -107,9 +119,15 @@ struct SlowOccurrences {
                 dropOff: entry.dropOff.map(register.number),
                 pickUp: entry.pickUp.map(register.number),
                 resources: register.resources(of: entry),
-                stream: entry.stream?.rawValue
+                stream: entry.stream?.rawValue,
+                takesPlaces: Self.isOnce(entry) && !entry.tentative && [.away, .school].contains(entry.kind),
+                isRoutine: !Self.isOnce(entry) && entry.kind == .school
             )
         )
+    }
+
+    private static func isOnce(_ entry: Entry) -> Bool {
+        entry.repetition.rule == nil && entry.repetition.also.isEmpty
     }
 
     /// `busy: false` takes an entry out; an all-day one is in only where it is `away` or says so.
