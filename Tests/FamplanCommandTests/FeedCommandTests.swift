@@ -81,9 +81,12 @@ struct FeedCommandTests {
         #expect(added.allowsPrivate && added.fields.isEmpty)
         let busy = try await request(
             FeedAddRequest.self,
-            ["feed", "add", "https://a.example/x", "--role", "busy", "--person", "maya", "--stream", "job"]
+            [
+                "feed", "add", "https://a.example/x", "--role", "busy", "--person", "maya", "--stream", "job",
+                "--private",
+            ]
         )
-        #expect(busy.fields == ["people": ["maya"], "stream": ["job"]])
+        #expect(busy.fields == ["people": ["maya"], "stream": ["job"], "private": ["true"]])
         #expect(!busy.allowsPrivate && busy.name == nil)
         #expect(try await request(FeedNameRequest.self, ["feed", "refresh"]).feed == nil)
         #expect(try await request(FeedNameRequest.self, ["feed", "refresh", "a"]).feed == "a")

@@ -281,6 +281,30 @@ struct FeedTests {
         #expect(digest.contains("Springfield school, last good Mon 23 Nov 08:00 (stale)"))
     }
 
+    @Test("of a private feed others are shown that somebody is busy, and nothing else: no title, no id made of one")
+    func privacy() async throws {
+        let server = try await FeedServer.start([.days(["2026-12-01 Interview"])])
+        let planner = try await planner()
+        let fields: EntryFields = ["people": ["maya"], "private": ["true"], "busy": ["true"]]
+        let id = try await planner.addFeed(
+            request(server, role: "busy", fields, closes: []),
+            by: .person(ID(trusted: "maya"))
+        )
+        try await follower(planner).look(at: id)
+        let (own, other) = (
+            try InProcess(planner, as: .person(ID(trusted: "maya"))),
+            try InProcess(planner, as: .person(ID(trusted: "kofi")))
+        )
+        let places = ["/v1/agenda?from=2026-12-01&to=2026-12-02", "/v1/history?limit=99", "/v1/feeds", "/v1/conflicts"]
+        for place in places { #expect(try await !other.get(place).text.lowercased().contains("interview"), "\(place)") }
+        #expect(try await own.get(places[0]).text.contains("Interview"))
+        #expect(try await other.get(places[0]).text.contains("Maya is busy"))
+        let refusal = await refusal {
+            try await planner.removeFeed("Springfield school", by: .person(ID(trusted: "kofi")))
+        }
+        #expect(refusal?.message.contains("it is private") == true)
+    }
+
     @Test("the worker looks at what is due, and says when the next look is")
     func worker() async throws {
         let server = try await FeedServer.start([.days(["2026-12-01 Teacher day"])])

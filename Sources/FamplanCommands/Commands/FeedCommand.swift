@@ -74,6 +74,9 @@ struct FeedAddCommand: Command {
     @Option(help: ArgumentHelp("How often to look: 6h. From 15m to 1d.", valueName: "time"))
     var every: String?
 
+    @Flag(name: .customLong("private"), help: "Only its people are told what is in it; others see that they are busy.")
+    var isPrivate = false
+
     @Flag(help: "The server may be in a private network.")
     var allowPrivate = false
 
@@ -99,6 +102,7 @@ struct FeedAddCommand: Command {
         // Of an entry, both are its people.
         let people = person + children
         if !people.isEmpty { fields.give("people", list: people) }
+        if isPrivate { fields.give("private", "true") }
         for case (let name, let value?) in [("stream", stream), ("attention", attention), ("place", place)] {
             fields.give(name, value)
         }

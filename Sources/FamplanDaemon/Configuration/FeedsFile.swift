@@ -76,7 +76,7 @@ struct FeedsFile {
         func text(_ text: String) throws(Complaint) -> String { text }
         let people = (keys.list("people", text) ?? []) + (keys.list("for", text) ?? [])
         if !people.isEmpty { fields["people"] = people }
-        for key in ["stream", "attention", "place"] {
+        for key in ["stream", "attention", "place", "private"] {
             if let value = keys.given(key, text) { fields[key] = [value] }
         }
         return fields

@@ -63,7 +63,8 @@ extension WireFormat {
             next: feed.state.next.map(time),
             staleSince: feed.state.staleSince.map(time),
             trouble: feed.state.trouble?.words,
-            warnings: feed.state.warnings.isEmpty ? nil : feed.state.warnings
+            // They may say what is in it.
+            warnings: feed.state.warnings.isEmpty || feed.isPrivate ? nil : feed.state.warnings
         )
     }
 }

@@ -63,7 +63,9 @@ struct FeedEntries {
     private mutating func put(_ entry: Entry) {
         var entry = entry
         guard let old = before[entry.uid ?? ""] else {
-            entry.id = freeID(EntrySlug.make(from: entry.title) ?? feed.id.rawValue)
+            // An id is seen by everybody.
+            let named = entry.isPrivate ? nil : EntrySlug.make(from: entry.title)
+            entry.id = freeID(named ?? feed.id.rawValue)
             changes.append(Change(adding: .entry(entry)))
             return
         }

@@ -32,6 +32,9 @@ struct FollowedFeed {
         (try? JSONDecoder().decode(EntryFields.self, from: Data(record.fields.utf8))) ?? [:]
     }
 
+    /// Whether only its people are told what is in it.
+    var isPrivate: Bool { fields["private"] == ["true"] }
+
     /// Of a calendar that lies on this machine: where.
     var path: String? { state.address.hasPrefix("file:///") ? String(state.address.dropFirst("file://".count)) : nil }
 
