@@ -35,7 +35,8 @@ private func check(_ zone: Zone) {
 
 private func check(_ event: CalendarEvent) {
     let occurrences = event.occurrences(from: lower, until: upper)
-    precondition(occurrences.count <= RecurrenceSet.limit + event.overrides.count, "too many occurrences")
+    let most = RecurrenceSet.limit + event.extra.count + event.overrides.count
+    precondition(occurrences.count <= most, "too many occurrences")
     let starts = occurrences.map(\.interval.start)
     precondition(zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }, "occurrences out of order")
     precondition(occurrences.allSatisfy { $0.interval.start <= $0.interval.end }, "an end before its start")

@@ -20,7 +20,7 @@ public struct ICalendarParser: Sendable {
     }
 
     /// Octets that are unfolded before their lines are looked at.
-    private static let blockSize = 128 << 10
+    static let blockSize = 128 << 10
 
     private var open: [Component] = []
     private var document = ICalendarDocument(items: [], problems: [])

@@ -47,6 +47,17 @@ struct HostileTextTests {
         #expect(try ICalendarParser.parse(document.octets) == document)
     }
 
+    @Test("A line goes on after empty ones, wherever a block ends", arguments: -6...6)
+    func blockEnd(offset: Int) throws {
+        let count = 2 * ICalendarParser.blockSize - offset
+        let text = "X:" + String(repeating: "1", count: count - 2) + "\n\n\n 2\n"
+
+        let document = try ICalendarParser.parse(text.utf8)
+
+        #expect(document.items.count == 1)
+        #expect(SlowUnfolding.lines(of: document.octets) == SlowUnfolding.lines(of: Array(text.utf8)))
+    }
+
     @Test("A text larger than a block is read like a small one", arguments: [1, 7, 31])
     func blocks(seed: Int) throws {
         var text = HostileText(seed: seed)
