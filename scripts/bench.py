@@ -21,6 +21,7 @@ PARTS = {
     "agenda": (bench_daemon.agenda, ["famplan", "famplan-daemon"]),
     "add": (bench_daemon.add, ["famplan", "famplan-daemon"]),
     "income": (bench_income.income, ["famplan", "famplan-daemon"]),
+    "balance": (bench_daemon.balance, ["famplan", "famplan-daemon"]),
     "start": (bench_daemon.start, ["famplan", "famplan-daemon"]),
     "memory": (bench_memory.memory, ["famplan", "famplan-daemon"]),
 }

@@ -1,12 +1,13 @@
 """The daemon and the command line as they are used: agenda, add, start-up, rest."""
 import json
 import os
+import random
 import sqlite3
 import statistics
 import tempfile
 import time
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 
 import bench_calendar
 import bench_peers
@@ -128,6 +129,47 @@ def process_time(work):
         work()
         times.append((time.perf_counter() - begin) * 1000)
     return statistics.median(times)
+
+
+def balance(report, bench):
+    """The balance beside ten years of what was really done."""
+    size, logged = 1000, 50_000
+    report.heading(f"Balance, with {logged:,} logged times over ten years and {size:,} entries in eight weeks")
+    with serving(bench, size, days=56, before=28) as (daemon, _):
+        daemon.stop()
+        log(daemon.database, logged)
+        daemon.start()
+        asked = {"of two weeks": "from=-14&to=0", "of a quarter": "from=-90&to=0", "of eight weeks, one by one": "weeks=8",
+                 "of a year of weeks, one by one": "weeks=52"}
+        times = {name: process_time(lambda: daemon.request("GET", f"/v1/balance?{days(query)}"))
+                 for name, query in asked.items()}
+    report.table(["balance", "median"], [[name, milliseconds(value)] for name, value in times.items()])
+    worst = max(times.values())
+    report.target("a balance beside ten years of logs under 150 ms", milliseconds(worst), worst < 150)
+
+
+def days(query):
+    """`from=-14` as a date."""
+    today = date.today()
+    return "&".join(f"{key}={today + timedelta(days=int(value)) if key != 'weeks' else value}"
+                    for key, value in (part.split("=") for part in query.split("&")))
+
+
+def log(path, count):
+    """Writes that many times of two parents, who work and care by turns, up to now."""
+    now, dice = int(time.time()), random.Random(1)
+    step = 3650 * 86_400 // (count // 2)
+    rows = []
+    for person, stream in (("maya", "maya-work"), ("kofi", "kofi-work")):
+        for number in range(count // 2):
+            start = now - step * (count // 2 - number) + dice.randrange(step // 3)
+            work = number % 3 > 0
+            rows.append((person, stream if work else None, None if work else "noah", start,
+                         start + dice.randrange(600, step // 3)))
+    with sqlite3.connect(path) as database:
+        database.executemany("INSERT INTO logged_time (person, stream, children, starts, ends, note, private) "
+                             "VALUES (?, ?, ?, ?, ?, 'a note of some words', 0)", rows)
+    database.close()
 
 
 def fields(number):
