@@ -1,6 +1,7 @@
 import FamplanAPI
 import Household
 import ICalendar
+import Storage
 import Testing
 
 @testable import FamplanDaemon

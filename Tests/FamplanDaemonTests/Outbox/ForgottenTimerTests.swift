@@ -3,6 +3,7 @@ import Foundation
 import Household
 import ICalendar
 import Notifications
+import Storage
 import Testing
 
 @testable import FamplanDaemon
