@@ -52,6 +52,7 @@ struct InitTests {
             ("times", "8:15-14:15", "(start: \"08:15\", end: \"14:15\")"),
             ("times", "8-14", "(start: \"08:00\", end: \"14:00\")"), ("times", "14-8", "no"), ("times", "8", "no"),
             ("date", "2019-05-02", "2019-05-02"), ("date", "2.5.2019", "no"), ("date", "2019-13-02", "no"),
+            ("date", "2019-02-29", "no"), ("date", "2020-02-29", "2020-02-29"),
             ("time", "6:45", "06:45"), ("time", "25:00", "no"), ("kind", "emp", "employment"), ("kind", "x", "no"),
             ("minutes", "15", "15"), ("minutes", "-1", "no"), ("share", "40-60 %", "(min: 40, max: 60)"),
             ("share", "40-160", "no"),
@@ -90,6 +91,14 @@ struct InitTests {
         #expect(console.seen.requests.isEmpty)
     }
 
+    @Test("a file that is there is never written over, and nothing is asked before that is said")
+    func fileThere() async {
+        let console = FakeConsole(isTerminal: true, lines: Self.answers, files: ["home.yaml": "household:"])
+        #expect(await console.run(["init", "home.yaml"], respond: Self.daemon) == 1)
+        #expect(console.seen.error.contains("there is a file “home.yaml” already"))
+        #expect(!console.seen.output.contains("?"))
+    }
+
     @Test("an interview that is broken off goes on where it was")
     func resumed() async throws {
         // Given
@@ -126,7 +135,7 @@ struct InitTests {
         }
         if request.target.contains("/dates") {
             let body =
-                #"{"schema":1,"now":"2026-11-23T08:00:00+01:00","timeZone":"Europe/Berlin","rule":"FREQ=DAILY","start":"2026-01-01T12:00","zone":"Europe/Berlin","dates":[]}"#
+                #"{"schema":1,"now":"2026-11-23T08:00:00+01:00","timeZone":"Europe/Berlin","rule":"FREQ=DAILY","start":"2026-01-01T12:00","zone":"Europe/Berlin","dates":["2026-11-23T12:00:00+01:00"]}"#
             return WireResponse(status: 200, body: Array(body.utf8))
         }
         throw FakeConsole.Unexpected()

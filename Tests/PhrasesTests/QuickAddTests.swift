@@ -230,6 +230,11 @@ struct QuickAddTests {
             ("Call \"tue 14:00", "the quotation mark is not closed", "\"", []),
             ("Call tue for 2 hours", "“2 hours” needs a time of day to begin at (14:00 for 2 hours)", "2 hours", []),
             ("Call fri 14:00-14:00", "it begins and ends at 14:00", "14:00-14:00", []),
+            (
+                "Conference fri 14:00-15:00 all day", "it lasts all day, or has a time of day, and not both",
+                "14:00-15:00", []
+            ),
+            ("Release every fri 24:00 for 1h", "nothing begins at 24:00 (00:00 of the next day)", "24:00", []),
             ("Trip 28-24 Dec", "Thu 24 Dec 2026 is before Mon 28 Dec 2026", "28-24 Dec", []),
         ]
     )

@@ -5,10 +5,13 @@ enum Answers {
         return answer
     }
 
+    /// A name, or nothing.
+    static func optionalName(_ answer: String) throws -> String { answer.isEmpty ? answer : try name(answer) }
+
     /// Names with commas between, each once.
-    static func list(_ answer: String) -> [String] {
-        answer.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
-            .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    static func list(_ answer: String) throws -> [String] {
+        try answer.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+            .reduce(into: []) { if !$0.contains($1) { $0.append(try name($1)) } }
     }
 
     /// Letters and digits of ASCII, and dashes: at most 40.
@@ -70,11 +73,15 @@ enum Answers {
     static func date(_ answer: String) throws -> String {
         if answer.isEmpty { return answer }
         let parts = answer.split(separator: "-", omittingEmptySubsequences: false)
-        let days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
         guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
-            let day = Int(parts[2]), year > 1900, (1...12).contains(month), (1...days[month - 1]).contains(day)
+            let day = Int(parts[2]), year > 1900, (1...12).contains(month), (1...days(month, year)).contains(day)
         else { throw NotUnderstood("A date as year, month, day, please: 2019-05-02.") }
         return answer
+    }
+
+    private static func days(_ month: Int, _ year: Int) -> Int {
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
     }
 
     /// `06:45`; empty for nothing.

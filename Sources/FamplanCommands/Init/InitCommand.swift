@@ -23,14 +23,29 @@ struct InitCommand: Command {
         guard session.console.isInputTerminal, session.console.isOutputTerminal, !session.json else {
             throw Self.usage("cannot ask without a terminal: write a household file and `famplan apply` it")
         }
-        let status = try await session.client.status().document()
+        if (try? session.console.readFile(file)) != nil {
+            throw Failure(
+                status: .failed,
+                kind: "file",
+                message: "cannot begin: there is a file “\(file)” already",
+                details: [
+                    "famplan apply \(file) makes the household as it says; famplan init OTHER.yaml writes another."
+                ]
+            )
+        }
         try await checkIsEmpty(session)
+        let school = try await nextWeekday(session)
         let kept = "\(file).answers"
         let interview = try Interview(session, file: kept)
-        var questions = Questions(session, interview, zone: status.timeZone, today: String(status.now.prefix(10)))
+        var questions = Questions(
+            session,
+            interview,
+            zone: school.timeZone,
+            schoolDay: String(school.body.dates.first?.prefix(10) ?? "")
+        )
         let household = try await questions.ask()
         let text = household.file
-        let answer = try await preview(text, session)
+        let answer = try await preview(text, kept, session)
         try session.show(answer, with: ChangeRenderer(isPreview: true))
         guard try session.confirms("Write \(file) and make it so?") else {
             try session.note("Nothing was written. Your answers are kept in \(kept).")
@@ -55,10 +70,31 @@ struct InitCommand: Command {
         )
     }
 
-    private func preview(_ text: String, _ session: Session) async throws -> Answer<ChangeAnswer> {
+    /// Today or the first weekday after it, by the daemon's clock, and the zone that it supposes.
+    private func nextWeekday(_ session: Session) async throws -> Document<Dates> {
+        let status = try await session.client.status().document()
+        return try await session.client.dates(
+            rule: "FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR",
+            start: "\(status.now.prefix(10))T12:00",
+            zone: status.timeZone,
+            limit: 1
+        ).document()
+    }
+
+    private func preview(
+        _ text: String,
+        _ kept: String,
+        _ session: Session
+    ) async throws -> Answer<ChangeAnswer> {
         let options = ChangeOptions(dryRun: true)
         let request = ApplyRequest(text: text, name: file, prune: false, overwrite: false, options: options)
-        return try await session.client.apply(request)
+        do {
+            return try await session.client.apply(request)
+        } catch {
+            var failure = Failure(error)
+            failure.details.append("Your answers are kept in \(kept): mend them there, or remove it to begin anew.")
+            throw failure
+        }
     }
 
     private func write(_ text: String, _ session: Session) throws {

@@ -67,22 +67,6 @@ struct Interview {
         }
     }
 
-    /// An answer as it is, which may be empty.
-    mutating func text(_ question: String, suggestion: String = "") async throws -> String {
-        try await ask(question, suggestion: suggestion) { $0 }
-    }
-
-    /// Yes or no.
-    mutating func confirms(_ question: String, suggestion: Bool) async throws -> Bool {
-        try await ask(question, suggestion: suggestion ? "yes" : "no") { answer in
-            switch answer.lowercased() {
-            case "y", "yes": return true
-            case "n", "no": return false
-            default: throw NotUnderstood("Please say yes or no.")
-            }
-        }
-    }
-
     /// A paragraph between questions; not again where they were answered before.
     func say(_ text: String) throws {
         guard kept.isEmpty || answers.isEmpty else { return }

@@ -6,14 +6,15 @@ struct Questions {
     private let session: Session
     private var interview: Interview
     private let zone: String
-    private let today: String
+    /// From when on children are at school: a weekday.
+    private let schoolDay: String
     private var ids: Set<String> = []
 
     /// - Parameters:
     ///   - zone: what the daemon supposes.
-    ///   - today: `2026-11-23`.
-    init(_ session: Session, _ interview: Interview, zone: String, today: String) {
-        (self.session, self.interview, self.zone, self.today) = (session, interview, zone, today)
+    ///   - schoolDay: the next weekday, `2026-11-23`.
+    init(_ session: Session, _ interview: Interview, zone: String, schoolDay: String) {
+        (self.session, self.interview, self.zone, self.schoolDay) = (session, interview, zone, schoolDay)
     }
 
     mutating func ask() async throws -> NewHousehold {
@@ -46,14 +47,16 @@ struct Questions {
     private mutating func parents() async throws -> [NewHousehold.Parent] {
         try interview.begin("Parents")
         let first = try await interview.ask("Your name?") { try Answers.name($0) }
-        let second = try await interview.text("The other parent’s name? (Enter: there is none)")
+        let second = try await interview.ask("The other parent’s name? (Enter: there is none)") {
+            try Answers.optionalName($0)
+        }
         var parents: [NewHousehold.Parent] = []
         for (index, name) in [first, second].enumerated() where !name.isEmpty {
             let user = index == 0 ? self.user : ""
-            let unixUser = try await interview.text(
+            let unixUser = try await interview.ask(
                 "\(name)’s user name on this machine? (Enter: \(user.isEmpty ? "none" : user))",
                 suggestion: user
-            )
+            ) { try Answers.optionalName($0) }
             var parent = NewHousehold.Parent(id: id(for: name), name: name, unixUser: unixUser)
             parent.streams = try await streams(of: name)
             parents.append(parent)
@@ -70,7 +73,7 @@ struct Questions {
     private mutating func streams(of name: String) async throws -> [NewHousehold.Stream] {
         let names = try await interview.ask(
             "What does \(name) work on? Names with commas between: clients, a job, products. (Enter: nothing)"
-        ) { Answers.list($0) }
+        ) { try Answers.list($0) }
         var streams: [NewHousehold.Stream] = []
         for stream in names {
             let kind = try await interview.ask(
@@ -93,7 +96,7 @@ struct Questions {
 
     private mutating func children(_ parents: [NewHousehold.Parent]) async throws -> [NewHousehold.Child] {
         try interview.begin("Children")
-        let names = try await interview.ask("Their names, with commas between? (Enter: none)") { Answers.list($0) }
+        let names = try await interview.ask("Their names, with commas between? (Enter: none)") { try Answers.list($0) }
         var children: [NewHousehold.Child] = []
         for name in names {
             let born = try await interview.ask("\(name)’s birthday? 2019-05-02 (Enter: not said)") {
@@ -132,7 +135,7 @@ struct Questions {
             title: title,
             start: times.start,
             end: times.end,
-            from: today,
+            from: schoolDay,
             minutes: minutes,
             dropOff: drivers.0,
             pickUp: drivers.1

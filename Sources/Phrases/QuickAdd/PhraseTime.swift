@@ -18,8 +18,14 @@ struct PhraseTime {
         guard parts.saysWhen else {
             throw PhraseError("it does not say when (a day: tue, 24 Dec; a time: 14:00-15:30)", at: end..<end)
         }
+        if parts.isAllDay, let time = parts.time {
+            throw PhraseError("it lasts all day, or has a time of day, and not both", at: time.range)
+        }
+        if let time = parts.time, time.value.start == .endOfDay {
+            throw PhraseError("nothing begins at 24:00 (00:00 of the next day)", at: time.range)
+        }
         let first = try firstDay()
-        if let time = parts.time, !parts.isAllDay {
+        if let time = parts.time {
             try setTimes(time, on: first)
         } else {
             try setDays(from: first)
@@ -156,7 +162,7 @@ struct PhraseTime {
                 at: repetition.range
             )
         }
-        let time = parts.isAllDay ? nil : parts.time?.value.start
+        let time = parts.time?.value.start
         let start = CivilDateTime(first, time ?? .midnight)
         fields["repeat"] = [repetition.value.rule(start: start, isAllDay: time == nil, zone: zone)]
     }
