@@ -2,6 +2,7 @@ import FamplanAPI
 import Household
 import HouseholdFile
 import ICalendar
+import Phrases
 
 /// The income streams of the household.
 extension Planner {
@@ -81,7 +82,7 @@ extension Planner {
 
     /// A day in words as a date; anything else stays as it is, for whoever reads it to complain of.
     private func date(_ text: String) -> String {
-        guard case .date(let date)? = DateWords(today: today).meaning(of: text) else { return text }
+        guard case .date(let date)? = try? DateWords(present).meaning(of: text) else { return text }
         return date.description
     }
 

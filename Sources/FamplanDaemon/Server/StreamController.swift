@@ -30,7 +30,7 @@ struct StreamController: Sendable {
     @Sendable func income(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let snapshot = await planner.snapshot(for: context.viewer)
         let query = request.uri.queryParameters
-        let words = MonthWords(zone: snapshot.zone, now: snapshot.now)
+        let words = MonthWords(snapshot.household, now: snapshot.now)
         let days = try words.days(month: query.text("month"), from: query.text("from"), to: query.text("to"))
         let by = query.text("by") ?? IncomeGrouping.stream.rawValue
         guard let grouping = IncomeGrouping(rawValue: by) else {

@@ -1,10 +1,16 @@
 import FamplanAPI
+import Household
 import ICalendar
 
 /// The days that `--month`, or `--from` and `--to`, mean: this month where nothing is said.
 struct MonthWords {
-    let zone: Zone
-    let now: Instant
+    private let today: CivilDate
+    private let words: RangeWords
+
+    init(_ household: Household, now: Instant) {
+        today = household.zone.wall(of: now).date
+        words = RangeWords(household, now: now)
+    }
 
     /// No answer looks at more: some more than ten years.
     private static let longest = 4_000
@@ -16,7 +22,6 @@ struct MonthWords {
             }
             return try days(of: month)
         }
-        let today = zone.wall(of: now).date
         let start = try from.map { try date($0, "from") }
         let end = try to.map { try date($0, "to") }
         switch (start, end) {
@@ -29,7 +34,7 @@ struct MonthWords {
 
     /// `2026-11`, `this`, `last`, `next`.
     private func days(of month: String) throws -> Range<CivilDate> {
-        let first = Self.month(of: zone.wall(of: now).date).lowerBound
+        let first = Self.month(of: today).lowerBound
         switch month {
         case "this": return Self.month(of: first)
         case "last": return Self.month(of: first.adding(months: -1))
@@ -43,7 +48,7 @@ struct MonthWords {
     }
 
     private func date(_ text: String, _ option: String) throws -> CivilDate {
-        let moment = try RangeWords(zone: zone, now: now).moment(text, option: option)
+        let moment = try words.moment(text, option: option)
         guard moment.time == .midnight else {
             throw ErrorBody(
                 .invalid,
