@@ -93,7 +93,7 @@ struct ConstraintTests {
             "UPDATE stream SET target = 'much'",
             "UPDATE stream SET archived = 'true'",
             "UPDATE settings SET week_start = 0",
-            "INSERT INTO settings SELECT 2, name, time_zone, week_start, currency, coverage, minimum_gap FROM settings",
+            "INSERT INTO settings (id, name, time_zone, week_start, currency, coverage, minimum_gap) SELECT 2, name, time_zone, week_start, currency, coverage, minimum_gap FROM settings",
             "UPDATE place SET minutes_from_home = -1",
             "DELETE FROM place WHERE id = 'home'",
             "INSERT INTO travel VALUES (1, 'school', 'home', 5)",
