@@ -51,7 +51,9 @@ def main(binaries):
             times = log(household)
             expected = totals(times)
             check("famplan's own log", household.totals(), expected)
-            print(f"{len(times)} times, {sum(expected.values()) / 3600:.1f} h, on clock changes and midnights of {YEAR}")
+            print(f"{len(times)} times of {YEAR}, {sum(expected.values()) / 3600:.1f} h; {household.midnights} go over midnight, "
+                  f"{household.changes} over a clock change")
+            check("there are some of both", (household.midnights > 0, household.changes > 0), (True, True))
             if programs["hledger"]:
                 read_by_hledger(household, expected, folder)
             else:
@@ -108,6 +110,9 @@ def add(household, times, person, what, start, end, note):
         "isPrivate": False, "dryRun": False,
     })
     times.append((person, what, int((end - start).total_seconds())))
+    first, last = start.astimezone(ZONE), end.astimezone(ZONE)
+    household.changes += first.utcoffset() != last.utcoffset()
+    household.midnights += first.date() != last.date()
 
 
 def totals(times):
@@ -125,6 +130,8 @@ class Household:
         self.folder = os.path.join(folder, name)
         os.mkdir(self.folder)
         self.daemon = TemporaryDaemon(binaries, self.folder)
+        # How many of its times go over a clock change, and over a midnight.
+        self.changes = self.midnights = 0
 
     def __enter__(self):
         self.daemon.start()

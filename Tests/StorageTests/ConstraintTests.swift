@@ -93,7 +93,12 @@ struct ConstraintTests {
             "UPDATE stream SET target = 'much'",
             "UPDATE stream SET archived = 'true'",
             "UPDATE settings SET week_start = 0",
-            "INSERT INTO settings (id, name, time_zone, week_start, currency, coverage, minimum_gap) SELECT 2, name, time_zone, week_start, currency, coverage, minimum_gap FROM settings",
+            """
+            INSERT INTO settings (id, name, time_zone, week_start, currency, coverage, minimum_gap)
+                SELECT 2, name, time_zone, week_start, currency, coverage, minimum_gap FROM settings
+            """,
+            "UPDATE settings SET weight_care = 100",
+            "UPDATE settings SET weight_care = 10001, weight_work = 1, weight_admin = 1, weight_own = 1",
             "UPDATE place SET minutes_from_home = -1",
             "DELETE FROM place WHERE id = 'home'",
             "INSERT INTO travel VALUES (1, 'school', 'home', 5)",
