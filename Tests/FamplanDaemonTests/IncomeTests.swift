@@ -121,6 +121,8 @@ struct IncomeTests {
             ("?from=today&to=today", "the range ends before it begins"),
             ("?from=2026-11-24T10:00", "whole days are needed (2026-11-24)"),
             ("?from=2000-01-01", "longer than 4,000 days"),
+            ("?from=9990-01-01", "cannot look as far ahead as 9990-02-01"),
+            ("?month=2039-01", "cannot look as far ahead as 2039-02-01"),
             ("?by=weather", "“weather” is none of stream, person, client"),
         ]
     )

@@ -52,8 +52,9 @@ package struct CapacityRenderer: Renderer {
     private func done(_ item: DeadlineCapacityItem, _ due: Moment) throws -> Text {
         guard let done = item.doneBy else { return Text("not in sight: there is too little time to book", .red) }
         let moment = try Moment(done)
-        guard moment > due else { return Text(moment.words, .green) + Text(" if all of it is booked") }
-        return Text(moment.words, .yellow) + Text(", after it is due")
+        guard item.neededMinutes > 0 else { return Text("nothing is left to do", .green) }
+        guard moment > due else { return Text(moment.words, .green) + Text(" at the earliest") }
+        return Text(moment.words, .yellow) + Text(" at the earliest, after it is due")
     }
 
     private func words(_ help: CareSwapItem, _ item: DeadlineCapacityItem, _ names: Names) -> Text {

@@ -14,12 +14,17 @@ extension Planner {
         for viewer: Viewer
     ) throws -> (ledger: IncomeLedger, conflicts: [KnownConflict]) {
         let now = clock()
-        let wanted = [days, IncomeLedger.month(of: today), IncomeLedger.quarter(of: today)]
-        let first = wanted.map(\.lowerBound).min() ?? days.lowerBound
-        let hull = first.adding(days: 1 - first.day)..<(wanted.map(\.upperBound).max() ?? days.upperBound)
+        let quarter = IncomeLedger.quarter(of: today)
+        // Whole months: the plan stands for those of which nothing was logged.
+        let (first, last) = (
+            IncomeLedger.month(of: days.lowerBound), IncomeLedger.month(of: days.upperBound.adding(days: -1))
+        )
+        let whole = first.lowerBound..<last.upperBound
+        let hull = min(whole.lowerBound, quarter.lowerBound)..<max(whole.upperBound, quarter.upperBound)
+        let isApart = whole.upperBound < quarter.lowerBound || quarter.upperBound < whole.lowerBound
         let ledger = IncomeLedger(
             household,
-            planned: household.plannedWork(on: hull),
+            planned: (isApart ? [whole, quarter] : [hull]).flatMap(household.plannedWork),
             logged: try loggedWork(
                 on: household.streams.values.contains { $0.budget != Budget() } ? nil : hull,
                 now: now

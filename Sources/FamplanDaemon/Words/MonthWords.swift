@@ -12,7 +12,7 @@ struct MonthWords {
         words = RangeWords(household, now: now)
     }
 
-    /// No answer looks at more: some more than ten years.
+    /// No answer looks at more, or further ahead: some more than ten years.
     private static let longest = 4_000
 
     func days(month: String?, from: String?, to: String?) throws -> Range<CivilDate> {
@@ -44,7 +44,7 @@ struct MonthWords {
         guard let date = CivilDate(month + "-01") else {
             throw ErrorBody(.invalid, "cannot read “\(month)” as a month (try 2026-11, this, last or next)")
         }
-        return Self.month(of: date)
+        return try checked(date, Self.month(of: date).upperBound)
     }
 
     private func date(_ text: String, _ option: String) throws -> CivilDate {
@@ -64,6 +64,9 @@ struct MonthWords {
         }
         guard end.daysSinceEpoch - start.daysSinceEpoch <= Self.longest else {
             throw ErrorBody(.invalid, "the range from \(start) to \(end) is longer than 4,000 days: ask in pieces")
+        }
+        guard end <= zone.wall(of: now).date.adding(days: Self.longest) else {
+            throw ErrorBody(.invalid, "cannot look as far ahead as \(end): 4,000 days from today are the most")
         }
         return start..<end
     }

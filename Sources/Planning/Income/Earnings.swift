@@ -59,7 +59,7 @@ struct Earnings {
 
     /// How much of the whole comes about on some days: by the hours that were to be worked, else when it is due.
     private func progress(since from: CivilDate, on days: Range<CivilDate>, byTimeUntil end: CivilDate) -> Fraction {
-        guard let all = stream.budget.hours else {
+        guard let all = stream.budget.hours, all > 0 else {
             let due = stream.deadlines.map(\.due.date).max()
             return due.map { days.contains($0) && $0 < end } ?? false ? Fraction(1) : .zero
         }

@@ -28,18 +28,27 @@ extension Household {
     /// The work on streams that is planned for `days`, whatever the day; of streams that are paid for the whole, also what was
     /// planned before, since the day from which that holds.
     public func plannedWork(on days: Range<CivilDate>) -> [WorkedTime] {
-        let end = zone.startOfDay(days.upperBound)
-        return entries.values.flatMap { entry -> [WorkedTime] in
+        entries.values.flatMap { entry -> [WorkedTime] in
             guard entry.kind == .work, let stream = entry.stream.flatMap({ streams[$0] }) else { return [] }
             let first = stream.firstDayOfProgress.map { min($0, days.lowerBound) } ?? days.lowerBound
-            let start = zone.startOfDay(max(first, entry.time.start.date.adding(days: -1)))
-            guard start < end else { return [] }
-            return occurrences(of: entry, over: Interval(start, end)).flatMap { of, interval, happening in
-                guard happening.isBusy, !interval.isEmpty else { return [WorkedTime]() }
-                let occurrence = OccurrenceID(entry: entry.id, of: of)
-                return happening.people.map {
-                    WorkedTime(stream: stream.id, person: $0, interval: interval, occurrence: occurrence)
-                }
+            return plannedWork(of: entry, on: stream.id, from: first, to: days.upperBound)
+        }
+    }
+
+    private func plannedWork(
+        of entry: Entry,
+        on stream: ID<Stream>,
+        from first: CivilDate,
+        to last: CivilDate
+    ) -> [WorkedTime] {
+        let start = zone.startOfDay(max(first, entry.time.start.date.adding(days: -1)))
+        let end = zone.startOfDay(last)
+        guard start < end else { return [] }
+        return occurrences(of: entry, over: Interval(start, end)).flatMap { of, interval, happening in
+            guard happening.isBusy, !interval.isEmpty else { return [WorkedTime]() }
+            let occurrence = OccurrenceID(entry: entry.id, of: of)
+            return happening.people.map {
+                WorkedTime(stream: stream, person: $0, interval: interval, occurrence: occurrence)
             }
         }
     }
