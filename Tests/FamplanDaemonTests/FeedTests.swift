@@ -197,10 +197,11 @@ struct FeedTests {
         try await planner.removeFeed("Springfield school", by: .admin)
         #expect(await gaps(planner) == before)
         #expect(try await planner.feeds().isEmpty)
-        #expect(try await planner.store.feeds().isEmpty)
+        // What was closed stays closed, and only a feed can say that.
+        #expect(try await planner.store.feeds().map(\.name) == ["Springfield school"])
         let left = await planner.household.entries.values.filter { ["Sports day", "Teacher day"].contains($0.title) }
         #expect(left.map(\.title) == ["Sports day"])
-        #expect(left.allSatisfy { $0.feed == nil })
+        #expect(left.map { $0.feed?.closes.map(\.rawValue) } == [["noah-school"]])
     }
 
     @Test(
@@ -276,6 +277,8 @@ struct FeedTests {
         // Then
         #expect(try await told() == ["Springfield school: stale since Sun 22 Nov"])
         #expect(try await told().count == 1)
+        // The outbox forgets after two months.
+        #expect(try await planner.feedNews(at: monday.adding(seconds: 61 * 86_400)).letters.isEmpty)
         let digest = try await planner.digest(for: "maya", on: nil, withBalance: false, by: .admin).text
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(digest.contains("Springfield school, last good Mon 23 Nov 08:00 (stale)"))

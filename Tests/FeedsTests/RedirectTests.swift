@@ -17,6 +17,21 @@ struct RedirectTests {
         #expect(moved.stored.secretText == "https://b.example/z")
     }
 
+    @Test("a password goes with a redirect on the same server, and an address on another is not stored without it")
+    func password() throws {
+        let start = "https://maya:s3%3Acret@a.example/x"
+        for location in ["/y", "https://a.example/y"] {
+            let moved = try trail([(301, location)], from: start)
+            #expect(moved.stored.secretText == "https://maya:s3%3Acret@a.example/y")
+            #expect(moved.stored.authorization == (try FeedAddress(start)).authorization)
+        }
+        let other = try trail([(301, "https://b.example/z"), (301, "https://b.example/y")], from: start)
+        #expect(other.current.secretText == "https://b.example/y")
+        #expect(other.stored.secretText == start)
+        let own = try trail([(301, "https://kofi@a.example/z")], from: start)
+        #expect(own.stored.secretText == "https://kofi@a.example/z")
+    }
+
     @Test("a temporary redirect changes nothing for next time", arguments: [302, 303, 307])
     func temporary(status: Int) throws {
         let moved = try trail([(status, "https://b.example/z"), (301, "/u")])

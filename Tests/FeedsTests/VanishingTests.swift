@@ -70,9 +70,64 @@ struct VanishingTests {
         #expect(decision.outcome.keys.count == 2)
         #expect(decision.state.events.count == 6)
         var returned = try look(decision.state, calendar, at: late.hours(6))
-        #expect(returned.outcome.keys.count == 6)
+        // What was lately is left as it is.
+        #expect(returned.outcome.keys.count == 2)
+        #expect(returned.state.events.count == 6)
         returned = try look(returned.state, rest, at: late.hours(12))
         #expect(returned.outcome.update?.gone == [])
+    }
+
+    @Test("a second look agrees as well where something of what was missing is over by then")
+    func agreeing() throws {
+        let held = try look(try taken(TestCalendar(6)), TestCalendar(0), at: .friday.hours(6)).state
+        #expect(held.held?.missing.count == 6)
+        let later = try look(held, TestCalendar(0), at: .friday.hours(24 * 6))
+        #expect(later.outcome.update?.gone.count == 5)
+    }
+
+    @Test("what is over is not written anew where only its description is another; a new name of it is taken")
+    func history() throws {
+        let calendar = TestCalendar(6)
+        let state = try taken(calendar)
+        let made = calendar.text.replacing("END:VEVENT", with: "DESCRIPTION:Made on 2 December\r\nEND:VEVENT")
+        let counts = try [made, made.replacing("Teacher day 0", with: "Snow day")].map { text in
+            let answer = FeedAnswer(status: 200, body: Array(text.utf8), address: try FeedAddress(address))
+            let now = Instant.friday.hours(24 * 5)
+            return state.after(.answered(answer), at: now, FeedManner(zone: .utc)).outcome.keys.count
+        }
+        #expect(counts == [5, 6])
+    }
+
+    @Test("what was over for five weeks is forgotten, and not taken again")
+    func forgotten() throws {
+        let calendar = TestCalendar(6)
+        let decision = try look(try taken(calendar), TestCalendar(6), at: .friday.hours(24 * 60))
+        #expect(decision.outcome.isUnchanged)
+        var other = calendar
+        other.stamp = "20270101T080000Z"
+        other.extra = ["X-NEW:1"]
+        let later = try look(decision.state, other, at: .friday.hours(24 * 60))
+        #expect(later.state.events.count == 3)
+        #expect(later.outcome.update?.gone == [])
+    }
+
+    @Test("a calendar that says other events each time is refused when too many have come and gone")
+    func comingAndGoing() throws {
+        var state = FeedState(address: address)
+        var manner = FeedManner(zone: .utc)
+        manner.mostEvents = 10
+        var taken: [Int] = []
+        for edition in 0..<4 {
+            var calendar = TestCalendar(4, from: .init(trusted: 2026, 11, 2))
+            calendar.edition = "-\(edition)"
+            calendar.days = [calendar.days[2]] + (0..<7).map { calendar.days[0].adding(days: $0 + edition * 7 - 7) }
+            let answer = FeedAnswer(status: 200, body: Array(calendar.text.utf8), address: try FeedAddress(address))
+            let decision = state.after(.answered(answer), at: .friday, manner)
+            state = decision.state
+            taken.append(decision.outcome.keys.count)
+        }
+        #expect(state.events.count <= 20)
+        #expect(state.trouble?.words.contains("come and go") == true, "\(taken)")
     }
 
     @Test("what was over long before it was first seen is not taken")

@@ -60,10 +60,11 @@ struct CalendarExport {
     }
 
     mutating func add(_ chosen: [Entry], objects: [String: CalendarObject]) {
-        let groups = Dictionary(grouping: truth.entries.values) { $0.uid ?? "" }
+        let groups = Dictionary(grouping: truth.entries.values.filter { $0.feed == nil }) { $0.uid ?? "" }
         var isKept: [String: Bool] = [:]
         for entry in chosen {
-            if let uid = entry.uid, let object = objects[uid] {
+            // What is from a feed is not what once came in a file under the same UID.
+            if entry.feed == nil, let uid = entry.uid, let object = objects[uid] {
                 let kept = isKept[uid] ?? addKept(object, as: groups[uid] ?? [])
                 isKept[uid] = kept
                 if kept { continue }

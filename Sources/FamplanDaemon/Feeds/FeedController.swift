@@ -27,8 +27,7 @@ struct FeedController: Sendable {
         let wanted = try await request.decode(as: FeedNameRequest.self, context: context)
         let ids = try await planner.feedIDs(named: wanted.feed)
         for id in ids {
-            try await planner.askAgain(id)
-            try await follower.look(at: id)
+            try await follower.look(at: id, anew: true)
         }
         return try await answer(planner.feeds().filter { ids.contains($0.record.id) }, context)
     }

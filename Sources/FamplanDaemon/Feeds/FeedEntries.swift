@@ -10,7 +10,11 @@ struct FeedEntries {
     private let household: Household
     private let now: Instant
     private let before: [String: Entry]
+    /// What the family has kept of a calendar that it followed before, or has taken in once, and that is over.
+    private let left: [String: Entry]
     private var taken: Set<ID<Entry>>
+    /// The number to try next, for each name that several have: a calendar has “Busy” five thousand times.
+    private var numbers: [String: Int] = [:]
     private var zoneNames = ImportedZones()
     private(set) var changes: [Change] = []
 
@@ -18,6 +22,10 @@ struct FeedEntries {
         (self.feed, self.template, self.household, self.now) = (feed, template, household, now)
         let own = household.entries.values.filter { $0.feed?.id == feed.id }
         before = Dictionary(own.map { ($0.uid ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+        let over = household.entries.values.filter { entry in
+            entry.feed == nil && entry.uid != nil && entry.ended(at: now, in: household.zone(of: entry)) == entry
+        }
+        left = Dictionary(over.map { ($0.uid ?? "", $0) }, uniquingKeysWith: { first, _ in first })
         taken = Set(household.entries.keys)
     }
 
@@ -54,15 +62,23 @@ struct FeedEntries {
         return ([whole] + parts).map { entry in
             var entry = entry
             if feed.role == .closure || feed.role == .info { entry.busy = false }
+            if feed.role == .busy, event.isPrivate, hasParent(entry) { entry.isPrivate = true }
             let closes = feed.role == .closure && !event.isCancelled ? feed.closes : []
             entry.feed = EntryFeed(id: feed.id, name: feed.name, closes: closes)
             return entry
         }
     }
 
+    /// Something private needs one of the parents, who may see it.
+    private func hasParent(_ entry: Entry) -> Bool {
+        entry.people.contains { household.people[$0]?.role == .parent }
+    }
+
     private mutating func put(_ entry: Entry) {
         var entry = entry
-        guard let old = before[entry.uid ?? ""] else {
+        let uid = entry.uid ?? ""
+        guard let old = before[uid] ?? goesOn(entry, from: left[uid]) else {
+            if left[uid] != nil, entry.ended(at: now, in: household.zone(of: entry)) == entry { return }
             // An id is seen by everybody.
             let named = entry.isPrivate ? nil : EntrySlug.make(from: entry.title)
             entry.id = freeID(named ?? feed.id.rawValue)
@@ -73,28 +89,39 @@ struct FeedEntries {
         if entry != old { changes.append(Change(from: .entry(old), to: .entry(entry))) }
     }
 
+    /// The series of which a part was kept, so that it is not there twice.
+    private func goesOn(_ entry: Entry, from kept: Entry?) -> Entry? {
+        guard let kept, kept.repetition.isRepeating, kept.time.start == entry.time.start else { return nil }
+        return kept
+    }
+
     /// Takes out what is still to come; what is over stays as history.
     private mutating func end(_ entry: Entry) {
-        let wall = household.zone(of: entry).wall(of: now)
-        let isOver = household.zone(of: entry).instant(of: entry.time.start) < now
-        guard isOver else { return changes.append(Change(removing: .entry(entry))) }
-        guard entry.repetition.isRepeating else { return }
-        let ended = entry.ending(before: wall)
+        guard let ended = entry.ended(at: now, in: household.zone(of: entry)) else {
+            return changes.append(Change(removing: .entry(entry)))
+        }
         if ended != entry { changes.append(Change(from: .entry(entry), to: .entry(ended))) }
     }
 
     private mutating func freeID(_ wanted: String) -> ID<Entry> {
         var id = ID<Entry>(trusted: wanted)
-        var number = 2
+        let stem = String(wanted.prefix(58))
+        var number = numbers[stem] ?? 2
         while !taken.insert(id).inserted {
-            id = ID(trusted: "\(wanted.prefix(58))-\(number)")
+            id = ID(trusted: "\(stem)-\(number)")
             number += 1
         }
+        numbers[stem] = number
         return id
     }
 }
 
 extension CalendarEvent {
+    fileprivate var isPrivate: Bool {
+        ["PRIVATE", "CONFIDENTIAL"].contains(content.classification)
+            || overrides.contains { ["PRIVATE", "CONFIDENTIAL"].contains($0.content.classification) }
+    }
+
     /// With cancelled occurrences left out: a closed day that is not.
     fileprivate var withoutCancelled: CalendarEvent {
         var event = self
@@ -103,17 +130,5 @@ extension CalendarEvent {
         event.overrides.removeAll(where: \.isCancelled)
         event.excluded = (event.excluded + cancelled).sorted()
         return event
-    }
-}
-
-extension Entry {
-    /// The series without what starts at a wall time or later.
-    fileprivate func ending(before wall: CivilDateTime) -> Entry {
-        var entry = self
-        let last = wall.adding(seconds: -1)
-        entry.repetition.rule = repetition.rule?.ending(.until(time.isAllDay ? .date(last.date) : .wall(last)))
-        entry.repetition.also.removeAll { $0 >= wall }
-        entry.overrides.removeAll { $0.of >= wall }
-        return entry
     }
 }

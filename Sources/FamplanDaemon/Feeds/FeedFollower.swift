@@ -8,7 +8,8 @@ actor FeedFollower {
     private let planner: Planner
     private let client: FeedClient
     private let jitter: @Sendable () -> Double
-    private var looking: Set<ID<Feed>> = []
+    /// Who waits for the look that goes on, for each feed that is looked at.
+    private var looking: [ID<Feed>: [CheckedContinuation<Void, Never>]] = [:]
 
     init(
         planner: Planner,
@@ -20,17 +21,23 @@ actor FeedFollower {
         self.jitter = jitter
     }
 
-    /// Looks at a feed now, and makes the household as it says; does nothing where somebody is at it already.
-    func look(at id: ID<Feed>) async throws {
-        guard looking.insert(id).inserted else { return }
-        defer { looking.remove(id) }
-        guard let feed = try await planner.feed(id) else { return }
-        let now = planner.clock()
-        let fetch = try await fetch(feed, at: now)
+    /// Looks at a feed now, and makes the household as it says; waits for a look that goes on already.
+    ///
+    /// - Parameter anew: believe nothing that was said before.
+    func look(at id: ID<Feed>, anew: Bool = false) async throws {
+        while looking[id] != nil {
+            await withCheckedContinuation { looking[id, default: []].append($0) }
+        }
+        looking[id] = []
+        defer { for waiting in looking.removeValue(forKey: id) ?? [] { waiting.resume() } }
+        if anew { try await planner.askAgain(id) }
+        // What was read before it is remembered that somebody reads could bring the daemon down again and again.
+        guard let (feed, begun) = try await planner.beginLook(at: id) else { return }
+        let fetch = try await fetch(feed, at: begun)
         // Told to stop: nothing was learnt of the feed.
-        if fetch == .failed(.cancelled) { return }
-        let decision = feed.state.after(fetch, at: now, await planner.manner(of: feed, jitter: jitter()))
-        try await planner.take(decision, of: id, body: fetch.body)
+        if fetch == .failed(.cancelled) { return try await planner.giveUpLook(at: feed, begun: begun) }
+        let decision = feed.state.after(fetch, at: begun, await planner.manner(of: feed, jitter: jitter()))
+        try await planner.take(decision, of: id, begun: begun, body: fetch.body)
     }
 
     private func fetch(_ feed: FollowedFeed, at now: Instant) async throws -> FeedFetch {
@@ -56,10 +63,17 @@ struct FeedWorker: Worker {
     /// The calendars on this machine that the configuration names now.
     var configured: @Sendable () -> [FeedConfiguration] = { [] }
 
+    /// One feed that cannot be looked at keeps no other from it.
+    ///
+    /// - Throws: what went wrong last.
     func work() async throws -> Instant? {
-        try await planner.follow(configured())
+        var failure: (any Error)?
+        do { try await planner.follow(configured()) } catch { failure = error }
         let (due, next) = try await planner.dueFeeds()
-        for id in due { try await follower.look(at: id) }
+        for id in due {
+            do { try await follower.look(at: id) } catch { failure = error }
+        }
+        if let failure { throw failure }
         // What was looked at has changed what people are to be told: everybody is woken.
         return due.isEmpty ? next : planner.clock()
     }

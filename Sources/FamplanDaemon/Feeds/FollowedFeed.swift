@@ -32,6 +32,9 @@ struct FollowedFeed {
         (try? JSONDecoder().decode(EntryFields.self, from: Data(record.fields.utf8))) ?? [:]
     }
 
+    /// Whether nobody follows it any more, and what closed something once still says of which feed it was.
+    var isEnded: Bool { state.address.isEmpty }
+
     /// Whether only its people are told what is in it.
     var isPrivate: Bool { fields["private"] == ["true"] }
 

@@ -10,18 +10,26 @@ extension Planner {
     /// A server may have a bad day; in seconds.
     private static let staleAfter = 86_400
 
-    /// What parents are to be told of feeds now; and the next moment at which something may be.
-    func feedNews(at now: Instant) throws -> (letters: [Letter], next: Instant?) {
+    /// What parents are to be told of feeds now, of which feeds, and the next moment at which something may be.
+    func feedNews(at now: Instant) throws -> (letters: [Letter], feeds: [FollowedFeed], next: Instant?) {
         let troubled = try feeds().compactMap { feed in
             feed.state.trouble == nil ? nil : feed.state.staleSince.map { (feed: feed, since: $0) }
         }
-        let due = troubled.filter { Self.isDue($0.feed, $0.since, at: now) }
+        let due = troubled.filter { $0.feed.state.toldSince != $0.since && Self.isDue($0.feed, $0.since, at: now) }
         let parents = household.people.values.filter { $0.role == .parent }
         let letters = due.flatMap { feed, since in
             parents.flatMap { self.letters(to: $0, of: feed, staleSince: since, at: now) }
         }
         let later = troubled.map { $0.since.adding(seconds: Self.staleAfter) }.filter { $0 > now }
-        return (letters, later.min())
+        return (letters, letters.isEmpty ? [] : due.map(\.feed), later.min())
+    }
+
+    /// The outbox forgets what was sent long ago; a feed may be stale for longer.
+    func keepTold(_ feeds: [FollowedFeed]) throws {
+        for var feed in feeds {
+            feed.state.toldSince = feed.state.staleSince
+            try keep(feed)
+        }
     }
 
     /// What is not tried again needs somebody at once.

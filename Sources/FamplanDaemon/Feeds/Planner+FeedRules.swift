@@ -5,10 +5,11 @@ import Household
 extension Planner {
     /// Refuses a change of an entry that comes from elsewhere than the draft.
     func checkFeeds(of draft: Draft) throws {
+        let ended = Set(try allFeeds().filter(\.isEnded).map(\.record.id))
         for change in draft.changes {
             let sides = [household.current(change.item), change.before, change.after]
             for case .entry(let entry)? in sides {
-                guard let feed = entry.feed, feed.id != draft.feed else { continue }
+                guard let feed = entry.feed, feed.id != draft.feed, !ended.contains(feed.id) else { continue }
                 throw ErrorBody(
                     .invalid,
                     "cannot change “\(entry.id)”: it comes from the feed “\(feed.name)”, and is as that says "

@@ -6,8 +6,11 @@ import Storage
 
 /// Feeds as people look after them.
 extension Planner {
-    /// All feeds, in the order in which they were added.
-    func feeds() throws -> [FollowedFeed] {
+    /// All feeds that are followed, in the order in which they were added.
+    func feeds() throws -> [FollowedFeed] { try allFeeds().filter { !$0.isEnded } }
+
+    /// Those as well that were followed once, and of which something is left in the plan.
+    func allFeeds() throws -> [FollowedFeed] {
         if let followed { return followed }
         let loaded = try store.feeds().map { try FollowedFeed($0) }
         followed = loaded
@@ -27,11 +30,17 @@ extension Planner {
             throw ErrorBody(.invalid, "cannot follow that address: \(error)")
         }
         let name = request.name ?? address.host
+        guard !name.allSatisfy(\.isWhitespace) else {
+            throw ErrorBody(
+                .invalid,
+                "cannot follow it without a name (leave --name out: it is called as its server is)"
+            )
+        }
         let closes = try closed(request.closes, role)
         var state = FeedState(address: address.secretText)
         state.next = clock()
         let record = FeedRecord(
-            id: try freeFeedID(name),
+            id: try endedFeed(name, role, closes) ?? freeFeedID(name),
             name: name,
             role: role,
             fields: try FollowedFeed.text(of: fields(request.fields, role, closes)),
@@ -44,7 +53,7 @@ extension Planner {
         // What it makes of events must be something that the household can have.
         _ = try template(feed.fields)
         try store.save(feed.record)
-        followed = try feeds() + [feed]
+        followed = nil
         try note("add feed \(name) (\(role.rawValue))", by: actor)
         return record.id
     }
@@ -74,24 +83,49 @@ extension Planner {
     func end(_ feed: FollowedFeed, by actor: Actor) throws {
         let own = household.entries.values.filter { $0.feed?.id == feed.record.id }
         let changes = own.map { entry in
-            let start = household.zone(of: entry).instant(of: entry.time.start)
-            guard start < clock(), !entry.repetition.isRepeating else { return Change(removing: .entry(entry)) }
-            var kept = entry
-            kept.feed = nil
+            guard var kept = entry.ended(at: clock(), in: household.zone(of: entry)) else {
+                return Change(removing: .entry(entry))
+            }
+            // What was closed stays so, which only a feed can say.
+            if kept.feed?.closes.isEmpty ?? true { kept.feed = nil }
             return Change(from: .entry(entry), to: .entry(kept))
         }
-        var draft = Draft(changes, summary: "stop following \(feed.record.name)")
+        let real = changes.filter { $0.before != $0.after }
+        var draft = Draft(real, summary: "stop following \(feed.record.name)")
         draft.feed = feed.record.id
         if draft.changes.isEmpty { try note(draft.summary, by: actor) }
         _ = try make(draft, by: actor, options: ChangeOptions())
-        try store.remove(feed: feed.record.id)
+        try forget(feed)
+    }
+
+    /// Keeps of a feed that is not followed any more its name alone, and nothing where no entry has it.
+    private func forget(_ feed: FollowedFeed) throws {
+        if household.entries.values.contains(where: { $0.feed?.id == feed.record.id }) {
+            let ended = try FollowedFeed(feed.record, FeedState(address: ""))
+            try store.save(feedState: ended.record.state, of: feed.record.id, good: [], bad: [])
+        } else {
+            try store.remove(feed: feed.record.id)
+        }
         followed = nil
+    }
+
+    /// A feed that was the same, and is not followed any more: what it has closed is known again.
+    private func endedFeed(_ name: String, _ role: FeedRole, _ closes: [ID<Entry>]) throws -> ID<Feed>? {
+        try allFeeds().first { feed in
+            feed.isEnded && feed.record.name == name && feed.record.role == role && feed.record.closes == closes
+        }?.record.id
     }
 
     /// The feed of an id, or of a name.
     func feed(named name: String) throws -> FollowedFeed {
         let all = try feeds()
-        if let feed = all.first(where: { $0.record.id.rawValue == name || $0.record.name == name }) { return feed }
+        if let feed = all.first(where: { $0.record.id.rawValue == name }) { return feed }
+        let named = all.filter { $0.record.name == name }
+        guard named.count <= 1 else {
+            let ids = named.map(\.record.id.rawValue).joined(separator: ", ")
+            throw ErrorBody(.invalid, "cannot tell which feed “\(name)” means: several are called that (say \(ids))")
+        }
+        if let feed = named.first { return feed }
         throw ErrorBody(.notFound, Spelling.unknown("feed", name, among: all.map(\.record.id.rawValue)))
     }
 
@@ -104,7 +138,7 @@ extension Planner {
     func keep(_ feed: FollowedFeed, good: [UInt8]? = nil, bad: [UInt8]? = nil) throws {
         let feed = try FollowedFeed(feed.record, feed.state)
         try store.save(feedState: feed.record.state, of: feed.record.id, good: good, bad: bad)
-        followed = try feeds().map { $0.record.id == feed.record.id ? feed : $0 }
+        followed = try allFeeds().map { $0.record.id == feed.record.id ? feed : $0 }
     }
 
     /// A line in the history for what changes no entry.
@@ -113,7 +147,7 @@ extension Planner {
     }
 
     private func freeFeedID(_ name: String) throws -> ID<Feed> {
-        let taken = Set(try feeds().map(\.record.id.rawValue))
+        let taken = Set(try allFeeds().map(\.record.id.rawValue))
         let slug = EntrySlug.make(from: name) ?? "feed"
         let all = [slug] + (2...99).map { "\(slug)-\($0)" }
         guard let free = all.first(where: { !taken.contains($0) }) else {

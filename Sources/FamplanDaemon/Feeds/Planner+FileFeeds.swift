@@ -38,7 +38,7 @@ extension Planner {
         state.next = clock()
         let feed = try FollowedFeed(record, state)
         try store.save(feed.record)
-        if old == nil { followed = try feeds() + [feed] } else { followed = nil }
+        followed = nil
     }
 }
 

@@ -43,9 +43,9 @@ struct ImportComparison {
             switch before {
             case nil:
                 let isNamed = entry.id != Planner.unnamed
-                entry.id = freeID(
-                    isNamed ? entry.id.rawValue : EntrySlug.make(from: entry.title) ?? entry.kind.rawValue
-                )
+                // An id is seen by everybody.
+                let slug = entry.isPrivate ? nil : EntrySlug.make(from: entry.title)
+                entry.id = freeID(isNamed ? entry.id.rawValue : slug ?? entry.kind.rawValue)
                 add(entry)
             case .present(let last, let now):
                 entry.id = now.id

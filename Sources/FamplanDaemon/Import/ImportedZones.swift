@@ -5,6 +5,8 @@ import Storage
 /// The zones of a calendar file that no list knows, under names that two files can't share by chance.
 struct ImportedZones {
     private(set) var custom: [String: CustomZone] = [:]
+    /// Of the zones that events refer to together: a file has few of these, and its zones may be long.
+    private var fingerprints: [[String]: String] = [:]
 
     /// The name by which the household is to know the event's zone; nil: its own zone.
     mutating func name(for event: CalendarEvent) -> String? {
@@ -12,8 +14,8 @@ struct ImportedZones {
         case .local, .unknown: return event.isAllDay || event.isFloating ? nil : event.zone.id
         case .utc, .identifier, .windowsName, .location: return event.zone.id
         case .embedded, .offset:
-            let name = "\(event.zone.id)#\(Self.fingerprint(event.originalText))"
-            custom[name] = CustomZone(name: name, text: event.originalText)
+            let name = "\(event.zone.id)#\(fingerprint(of: event))"
+            if custom[name] == nil { custom[name] = CustomZone(name: name, text: event.originalText) }
             return name
         }
     }
@@ -23,6 +25,14 @@ struct ImportedZones {
         let file = try? CalendarFile.read(Array(text.utf8), defaultZone: .utc, zones: .system)
         let id = name.split(separator: "#").dropLast().joined(separator: "#")
         return file?.events.first { $0.zone.id == id }?.zone
+    }
+
+    private mutating func fingerprint(of event: CalendarEvent) -> String {
+        let zones = event.originalZones
+        if let known = fingerprints[zones] { return known }
+        let fingerprint = Self.fingerprint(event.originalText)
+        fingerprints[zones] = fingerprint
+        return fingerprint
     }
 
     /// FNV-1a, 32 bits, of the VTIMEZONE parts: the same rules give the same name.

@@ -23,6 +23,7 @@ extension Planner {
         let feeds = try feedNews(at: now)
         try add(feeds.letters, to: &telling)
         if !telling.isEmpty { try store.tell(telling, at: now) }
+        try keepTold(feeds.feeds)
         let next = [reminders.next, timers.next, conflicts, changes, swaps, feeds.next].compactMap(\.self).min()
         return telling.letters.isEmpty ? next : now
     }

@@ -58,6 +58,17 @@ public struct FeedAddress: Hashable, Sendable {
         url.scheme == other.url.scheme && host.lowercased() == other.host.lowercased() && port == other.port
     }
 
+    /// With the name and password of another address, where this one is on the same server and has none of its own.
+    func withUser(of other: FeedAddress) throws(FeedAddressError) -> FeedAddress {
+        guard url.user() == nil, let user = other.url.user(), isSameOrigin(as: other),
+            var parts = URLComponents(url: url, resolvingAgainstBaseURL: true)
+        else { return self }
+        parts.percentEncodedUser = user
+        parts.percentEncodedPassword = other.url.password()
+        guard let text = parts.string else { throw .notAnAddress }
+        return try FeedAddress(text)
+    }
+
     /// What `https://NAME:PASSWORD@HOST/…` asks to be sent along (RFC 7617); nil without a name.
     var authorization: String? {
         guard let name = url.user(percentEncoded: false) else { return nil }

@@ -28,11 +28,21 @@ struct FeedBody {
                 && !start.starts(with: "BEGIN:VCALENDAR".utf8)
     }
 
-    /// How many events begin in it, without reading them.
+    /// How many events begin in it, in any case and with any line ends, without reading them.
     var eventCount: Int {
         var count = 0
-        forEachLine { if $0.starts(with: "BEGIN:VEVENT".utf8) { count += 1 } }
-        return count
+        var start = octets.startIndex
+        for index in octets.indices where octets[index] == UInt8(ascii: "\n") || octets[index] == UInt8(ascii: "\r") {
+            if Self.beginsEvent(octets[start..<index]) { count += 1 }
+            start = index + 1
+        }
+        return count + (Self.beginsEvent(octets[start...]) ? 1 : 0)
+    }
+
+    private static let begin = Array("begin:vevent".utf8)
+
+    private static func beginsEvent(_ line: ArraySlice<UInt8>) -> Bool {
+        line.count >= begin.count && zip(line, begin).allSatisfy { $0 | 0x20 == $1 }
     }
 
     /// One after the other: a list of all would take more room than the text.

@@ -11,6 +11,8 @@ public struct FeedManner: Sendable {
     public var mostEvents = 5_000
     /// How often they may be on within a year, all together.
     public var mostOccurrences = 20_000
+    /// Exceptions (EXDATE) that are taken, of all events together.
+    public var mostExceptions = 100_000
     /// A share from 0 up to 1 by which the next look is late, so that not everybody asks at once.
     public var jitter = 0.0
 

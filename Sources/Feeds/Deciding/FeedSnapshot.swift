@@ -2,8 +2,11 @@ import ICalendar
 
 /// A whole calendar held against what the household has of it.
 struct FeedSnapshot {
+    /// What the household is to have: what is still to come, and what was lately and is new, or another than before.
     private(set) var events: [(key: String, event: CalendarEvent)] = []
-    /// What the household is to remember: what is in the calendar, and what is over.
+    /// How many events there are in the calendar, but for what was long ago.
+    let count: Int
+    /// What the household is to remember: what is in the calendar, and what was lately.
     private(set) var known: [KnownEvent] = []
     /// Keys of what was still to come and is not in it any more, in order.
     let missing: [String]
@@ -13,15 +16,19 @@ struct FeedSnapshot {
     let published: Int?
     private let name: String?
     private let warnings: [String]
-    /// How long what is over is taken in that was not known: five weeks, in seconds.
+    /// How long what is over is taken in, and remembered: five weeks, in seconds. The household keeps it for good.
     private static let lately = 35 * 86_400
 
     init(_ file: CalendarFile, known before: [KnownEvent], at now: Instant) {
         let found = Self.named(file.events, known: before, at: now)
-        events = found.map { ($0.known.key, $0.event) }
+        let old = Dictionary(before.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        // A calendar that says in each event when it was made must not rewrite what is over at each look.
+        events = found.filter { found in !(old[found.known.key]?.isOver(like: found.known, at: now) ?? false) }
+            .map { ($0.known.key, $0.event) }
+        count = found.count
         let keys = Set(found.map(\.known.key))
         let left = before.filter { !keys.contains($0.key) }
-        known = found.map(\.known) + left.filter { !$0.isAhead(of: now) }
+        known = found.map(\.known) + left.filter { !$0.isAhead(of: now) && !Self.isLongAgo($0, now) }
         missing = left.filter { $0.isAhead(of: now) }.map(\.key).sorted()
         ahead = before.count { $0.isAhead(of: now) }
         published = file.refreshInterval
@@ -43,8 +50,8 @@ struct FeedSnapshot {
         var taken: Set<String> = []
         return described.compactMap { event, described in
             var described = described
+            guard !isLongAgo(described, now) else { return nil }
             guard let key = keys.key(of: described) ?? renamed[described.uid] else {
-                guard described.last.map({ $0 > now.adding(seconds: -lately) }) ?? true else { return nil }
                 described.key = keys.free(described.uid, &taken)
                 return (event, described)
             }
@@ -52,6 +59,10 @@ struct FeedSnapshot {
             described.key = key
             return (event, described)
         }
+    }
+
+    private static func isLongAgo(_ event: KnownEvent, _ now: Instant) -> Bool {
+        event.last.map { $0 <= now.adding(seconds: -lately) } ?? false
     }
 
     /// Of several that look the same, each is known by which of them it is.
@@ -71,5 +82,12 @@ struct FeedSnapshot {
             )
             return (event, known)
         }
+    }
+}
+
+extension KnownEvent {
+    /// Whether both are over, at the same time and under the same name.
+    fileprivate func isOver(like other: KnownEvent, at now: Instant) -> Bool {
+        !isAhead(of: now) && (identity, first, last) == (other.identity, other.first, other.last)
     }
 }

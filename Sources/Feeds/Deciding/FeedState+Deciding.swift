@@ -3,10 +3,27 @@ public import ICalendar
 extension FeedState {
     /// What a look at the feed means: the state after it, and what is to be done. No clock, no input or output.
     public func after(_ fetch: FeedFetch, at now: Instant, _ manner: FeedManner) -> FeedDecision {
-        switch fetch {
-        case .failed(let failure): return failed("\(failure)", at: now, manner)
-        case .answered(let answer): return after(answer, at: now, manner)
+        var decision =
+            switch fetch {
+            case .failed(let failure): failed("\(failure)", at: now, manner)
+            case .answered(let answer): after(answer, at: now, manner)
+            }
+        decision.state.begun = nil
+        return decision
+    }
+
+    /// What is to be remembered while a look goes on: should the daemon not outlive it, it is not looked at again at once,
+    /// and later each time.
+    public func beginning(at now: Instant) -> FeedState {
+        var next = self
+        if let begun {
+            next.staleSince = staleSince ?? begun
+            next.trouble = FeedTrouble(kind: .failing, words: "the look at it before did not come to an end")
         }
+        next.failures += 1
+        next.begun = now
+        next.next = now.adding(seconds: FeedInterval.afterFailure(next.failures, nil, jitter: 0))
+        return next
     }
 
     private func after(_ answer: FeedAnswer, at now: Instant, _ manner: FeedManner) -> FeedDecision {
@@ -40,9 +57,23 @@ extension FeedState {
         }
         guard body.eventCount <= manner.mostEvents * 4 else { return refused(Self.tooMany(manner)) }
         do throws(CalendarFileError) {
-            let file = try CalendarFile.read(answer.body, defaultZone: manner.zone, zones: manner.zones)
+            let file = try CalendarFile.read(
+                answer.body,
+                defaultZone: manner.zone,
+                zones: manner.zones,
+                limits: Self.limits(manner)
+            )
             let snapshot = FeedSnapshot(file, known: events, at: now)
-            guard snapshot.events.count <= manner.mostEvents else { return refused(Self.tooMany(manner)) }
+            guard snapshot.count <= manner.mostEvents else { return refused(Self.tooMany(manner)) }
+            guard snapshot.known.count <= manner.mostEvents * 2 else {
+                return refused(
+                    "more events come and go in it than famplan takes (\(manner.mostEvents * 2) in five weeks)"
+                )
+            }
+            let exceptions = snapshot.events.reduce(0) { $0 + $1.event.excluded.count }
+            guard exceptions <= manner.mostExceptions else {
+                return refused("there are more exceptions in it than famplan takes (\(manner.mostExceptions))")
+            }
             let year = Interval(now, now.adding(seconds: Self.year))
             guard !snapshot.events.map(\.event).areOn(moreThan: manner.mostOccurrences, in: year) else {
                 return refused(
@@ -63,7 +94,7 @@ extension FeedState {
         _ manner: FeedManner
     ) -> FeedDecision {
         let missing = snapshot.missing
-        if isTooMuch(missing.count, of: snapshot.ahead), held?.missing != missing {
+        if isTooMuch(missing.count, of: snapshot.ahead), !isAgreed(missing) {
             var next = good(answer, at: now)
             next.held = HeldCalendar(since: now, missing: missing, of: snapshot.ahead)
             let words =
@@ -87,6 +118,17 @@ extension FeedState {
     /// Whether so much is missing that it looks like a mistake of the server: all, or more than half of five or more.
     private func isTooMuch(_ missing: Int, of ahead: Int) -> Bool {
         ahead > 0 && missing == ahead || ahead >= 5 && missing * 2 > ahead
+    }
+
+    /// Whether the look before lacked all of this. What was missing then may be over by now.
+    private func isAgreed(_ missing: [String]) -> Bool {
+        held.map { Set(missing).isSubset(of: $0.missing) } ?? false
+    }
+
+    private static func limits(_ manner: FeedManner) -> ICalendarParser.Limits {
+        var limits = ICalendarParser.Limits()
+        limits.events = manner.mostEvents * 4
+        return limits
     }
 
     private func unchanged(_ answer: FeedAnswer, at now: Instant, _ manner: FeedManner) -> FeedDecision {

@@ -17,11 +17,15 @@ public struct FeedState: Hashable, Codable, Sendable {
     public var lastSuccess: Instant?
     /// Since when it has given nothing good.
     public var staleSince: Instant?
+    /// The ``staleSince`` of which people were told.
+    public var toldSince: Instant?
     /// How often in a row it has given nothing good.
     public var failures = 0
     public var trouble: FeedTrouble?
     /// When to look again; nil: when somebody asks for it.
     public var next: Instant?
+    /// When the look that goes on now has begun. What is there at the beginning of another has not come to an end.
+    public var begun: Instant?
     /// What the household has from it.
     public var events: [KnownEvent] = []
     /// What was odd about the calendar that was taken last, such as events that were left out.

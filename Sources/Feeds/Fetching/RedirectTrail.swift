@@ -3,12 +3,13 @@ struct RedirectTrail {
     private(set) var current: FeedAddress
     /// Follows permanent redirects only, and only until a temporary one has come.
     private(set) var stored: FeedAddress
+    private let start: FeedAddress
     private var isPermanent = true
     private var count = 0
     private let limit: Int
 
     init(from address: FeedAddress, limit: Int) {
-        (current, stored, self.limit) = (address, address, limit)
+        (start, current, stored, self.limit) = (address, address, address, limit)
     }
 
     static func isRedirect(_ status: Int) -> Bool { [301, 302, 303, 307, 308].contains(status) }
@@ -19,12 +20,14 @@ struct RedirectTrail {
         let next: FeedAddress
         do throws(FeedAddressError) {
             guard let location else { throw .notAnAddress }
-            next = try current.following(location)
+            next = try current.following(location).withUser(of: start)
         } catch {
             throw .badRedirect
         }
         guard next.isSecure || !current.isSecure else { throw .insecureRedirect }
         isPermanent = isPermanent && (status == 301 || status == 308)
+        // The password is not for another server, and lost if only the new address were kept.
+        if start.authorization != nil, !next.isSameOrigin(as: start) { isPermanent = false }
         if isPermanent { stored = next }
         current = next
     }

@@ -5,12 +5,13 @@ extension Checker {
     mutating func check(overrides entry: Entry) {
         guard !entry.overrides.isEmpty else { return }
         let recurrence = household.recurrence(of: entry)
+        let lookup = StartLookup(recurrence)
         var seen: Set<CivilDateTime> = []
         for override in entry.overrides {
             let key = "overrides[\(entry.written(override.of))]"
             if !seen.insert(override.of).inserted {
                 note("\(key).of", "\(entry.written(override.of)) is overridden twice")
-            } else if !recurrence.contains(override.of) {
+            } else if !lookup.contains(override.of) {
                 note("\(key).of", Self.missing(override.of, of: entry, in: recurrence))
             }
             if case .changed(let fields) = override.change { check(fields, of: entry, under: key + ".") }

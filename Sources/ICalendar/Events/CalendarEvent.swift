@@ -53,6 +53,9 @@ public struct CalendarEvent: Sendable {
     /// All components of the UID and the time zones that they refer to, in a VCALENDAR, as they were received.
     public var originalText: String { source.text }
 
+    /// The TZIDs of the zones that are in ``originalText``: the same ones, of one file, have the same text.
+    public var originalZones: [String] { source.zones.map(\.id) }
+
     public subscript<Value>(dynamicMember path: KeyPath<EventContent, Value>) -> Value { content[keyPath: path] }
 }
 

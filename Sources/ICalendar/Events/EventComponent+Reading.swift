@@ -82,13 +82,28 @@ struct EventComponentReader {
 extension EventComponent {
     mutating func takeRepetition(_ line: ContentLine, _ times: inout TimeReader) {
         switch line.key {
-        case "RRULE":
-            if let rule = RecurrenceRule.lenient(line, from: start, &times.findings) { rules.append(rule) }
-        case "EXRULE":
-            if let rule = RecurrenceRule.lenient(line, from: start, &times.findings) { excludedRules.append(rule) }
+        case "RRULE": take(line, into: \.rules, &times.findings)
+        case "EXRULE": take(line, into: \.excludedRules, &times.findings)
         case "EXDATE": excluded += times.times(line)
         default: takeExtra(line, &times)
         }
+    }
+
+    /// Each rule beside the first is written out, so that a few octets stand for thousands of dates.
+    private static let mostRules = 10
+
+    private mutating func take(
+        _ line: ContentLine,
+        into rules: WritableKeyPath<EventComponent, [RecurrenceRule]>,
+        _ findings: inout Findings
+    ) {
+        guard self[keyPath: rules].count < Self.mostRules else {
+            return findings.warn(
+                line,
+                "more than \(Self.mostRules) of \(line.key); the event is taken without this one"
+            )
+        }
+        if let rule = RecurrenceRule.lenient(line, from: start, &findings) { self[keyPath: rules].append(rule) }
     }
 
     private mutating func takeExtra(_ line: ContentLine, _ times: inout TimeReader) {
@@ -97,7 +112,7 @@ extension EventComponent {
             return
         }
         let (zone, value) = line.zoneAndValue
-        for piece in value.split(separator: Octets.comma) {
+        for piece in value.split(separator: Octets.comma, maxSplits: CalendarReader.mostDates) {
             do throws(ValueError) {
                 let period = try PeriodValue(piece)
                 let start = times.time(period.start, zone, line)

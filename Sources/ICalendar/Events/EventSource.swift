@@ -16,16 +16,19 @@ struct EventSource: Sendable {
 
     private static let headerKeys: Set<String> = ["VERSION", "PRODID", "CALSCALE", "METHOD"]
 
+    /// The zones of the file that the components refer to, by their TZIDs, in the order of the file; each once.
+    var zones: [VTimeZone] {
+        let names = components.reduce(into: Set<String>()) { $1.collectZones(&$0) }
+        var seen: Set<String> = []
+        return calendars.flatMap(\.zones).filter { names.contains($0.id) && seen.insert($0.id).inserted }
+    }
+
     /// One VCALENDAR with the zones that the components refer to, and the components.
     var text: String {
         var result = Component("VCALENDAR")
         let header = calendars[calendar].lines.filter { EventSource.headerKeys.contains($0.key) }
         result.items = header.map { .line($0) }
-        let names = components.reduce(into: Set<String>()) { $1.collectZones(&$0) }
-        var seen: Set<String> = []
-        for zone in calendars.flatMap(\.zones) where names.contains(zone.id) && seen.insert(zone.id).inserted {
-            result.items.append(.component(zone.component))
-        }
+        result.items += zones.map { .component($0.component) }
         result.items += components.map { .component($0) }
         return Octets.text(result.octets[...])
     }

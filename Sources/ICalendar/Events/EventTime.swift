@@ -36,7 +36,7 @@ struct TimeReader {
     /// The times of a list such as EXDATE; what cannot be read is left out with a warning.
     mutating func times(_ line: ContentLine) -> [EventTime] {
         let (zone, value) = line.zoneAndValue
-        return value.split(separator: Octets.comma).compactMap { piece in
+        return value.split(separator: Octets.comma, maxSplits: CalendarReader.mostDates).compactMap { piece in
             do throws(ValueError) {
                 return time(try TimeValue(piece), zone, line)
             } catch {

@@ -11,6 +11,8 @@ public struct ICalendarParser: Sendable {
         public var lineLength = 16 << 20
         /// Unfolded lines, those that begin and end components among them. Each costs some dozens of octets to keep.
         public var lines = 1_000_000
+        /// VEVENT components.
+        public var events = 1_000_000
         /// Components within components.
         public var nesting = 16
         /// Problems that are kept; further ones are dropped.
@@ -28,6 +30,7 @@ public struct ICalendarParser: Sendable {
     private var unfolding = Unfolding()
     private var size = 0
     private var lines = 0
+    private var events = 0
 
     /// A parser that has read nothing yet.
     public init(limits: Limits = Limits()) { self.limits = limits }
@@ -60,6 +63,7 @@ public struct ICalendarParser: Sendable {
                 Array(piece).withUnsafeBufferPointer { unfolding.take($0) }
             }
             guard unfolding.openLength <= limits.lineLength else { throw tooLong(unfolding.number) }
+            guard lines + unfolding.lineCount <= limits.lines else { throw tooManyLines(unfolding.number) }
             if unfolding.count >= Self.blockSize { try take(unfolding.completed()) }
         }
     }
@@ -86,9 +90,7 @@ extension ICalendarParser {
         let range = Int(raw.start)..<Int(raw.end)
         guard range.count <= limits.lineLength else { throw tooLong(Int(raw.number)) }
         lines += 1
-        guard lines <= limits.lines else {
-            throw error(.tooLarge, Int(raw.number), "more than \(limits.lines) lines")
-        }
+        guard lines <= limits.lines else { throw tooManyLines(Int(raw.number)) }
         let line = ContentLine(storage: octets, range: range, line: Int(raw.number))
         switch line.nameOctets.count {
         case 0: takeMalformed(line)
@@ -113,7 +115,12 @@ extension ICalendarParser {
         guard open.count < limits.nesting else {
             throw error(.tooLarge, line.line, "components nested more than \(limits.nesting) deep")
         }
-        open.append(Component(name: Octets.text(Octets.trimmed(line.valueOctets)).uppercased(), begin: line))
+        let name = Octets.text(Octets.trimmed(line.valueOctets)).uppercased()
+        if name == "VEVENT" { events += 1 }
+        guard events <= limits.events else {
+            throw error(.tooLarge, line.line, "more than \(limits.events) events")
+        }
+        open.append(Component(name: name, begin: line))
     }
 
     private mutating func end(_ line: ContentLine) throws(ICalendarSyntaxError) {
@@ -145,6 +152,10 @@ extension ICalendarParser {
 
     private func tooLong(_ line: Int) -> ICalendarSyntaxError {
         error(.tooLarge, line, "a line of more than \(limits.lineLength) octets")
+    }
+
+    private func tooManyLines(_ line: Int) -> ICalendarSyntaxError {
+        error(.tooLarge, line, "more than \(limits.lines) lines")
     }
 
     private func error(_ kind: ICalendarSyntaxError.Kind, _ line: Int, _ message: String) -> ICalendarSyntaxError {

@@ -27,6 +27,9 @@ struct Unfolding {
     /// Physical lines so far, the open one among them.
     var number: Int { Int(physical) }
 
+    /// Lines that stand in the block so far; empty ones have no octets there.
+    var lineCount: Int { block.lines.count }
+
     /// Octets that stand in the block so far.
     var count: Int { block.octets.count }
 

@@ -20,11 +20,13 @@ struct Expansion {
             let interval = length.interval(from: start, in: zone)
             if isIn(interval) { found.append((interval.start, interval, entry)) }
         }
+        guard !entry.overrides.isEmpty else { return found }
+        let lookup = StartLookup(recurrence)
         for override in entry.overrides {
             guard case .changed(let fields) = override.change else { continue }
             let own = fields.length.map { length.with($0) } ?? length
             let interval = own.interval(from: fields.start ?? override.of, in: zone)
-            guard isIn(interval), recurrence.contains(override.of) else { continue }
+            guard isIn(interval), lookup.contains(override.of) else { continue }
             found.append((zone.instant(of: override.of), interval, entry.applying(fields)))
         }
         return found

@@ -36,11 +36,25 @@ public struct VTimeZone: Sendable {
     /// The zone that the observances describe, under its TZID; nil if none of them is usable.
     ///
     /// Rules are followed from 1970 to the end of 2100, which also bounds hostile ones.
-    public func zone() -> Zone? {
-        let onsets = observances.flatMap(\.onsets).sorted { $0.instant < $1.instant }
+    public func zone() -> Zone? { zone(upTo: VTimeZone.mostOnsets)?.zone }
+
+    /// So many changes of the clocks no zone has, even where it says each of them several times.
+    static let mostOnsets = 30_000
+
+    /// The zone, and of how many onsets it was made; nil as well where there are more than so many.
+    func zone(upTo limit: Int) -> (zone: Zone, onsets: Int)? {
+        var onsets: [Observance.Onset] = []
+        for observance in observances where onsets.count <= limit { onsets += observance.onsets }
+        guard onsets.count <= limit else { return nil }
+        onsets.sort { $0.instant < $1.instant }
         guard let first = onsets.first else { return nil }
-        let transitions = onsets.map { Zone.Transition(at: $0.instant, offset: $0.offsetTo) }
-        return Zone(id: id, initialOffset: first.offsetFrom, transitions: transitions)
+        var transitions: [Zone.Transition] = []
+        for onset in onsets {
+            let isKnown = transitions.last?.instant == onset.instant
+            if isKnown { transitions.removeLast() }
+            transitions.append(Zone.Transition(at: onset.instant, offset: onset.offsetTo))
+        }
+        return (Zone(id: id, initialOffset: first.offsetFrom, transitions: transitions), onsets.count)
     }
 }
 

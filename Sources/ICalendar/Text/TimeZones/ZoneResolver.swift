@@ -8,6 +8,8 @@ struct ZoneResolver {
     private let database: ZoneDatabase
     private var embedded: [String: VTimeZone] = [:]
     private var known: [String: ResolvedZone] = [:]
+    /// How many onsets the zones of the text may still have, all together: a hostile one brings hundreds of zones.
+    private var onsetsLeft = 200_000
 
     init(defaultZone: Zone, database: ZoneDatabase) {
         self.defaultZone = defaultZone
@@ -38,7 +40,7 @@ struct ZoneResolver {
         return try? database.zone(spelled)
     }
 
-    private func find(_ id: String) -> ResolvedZone {
+    private mutating func find(_ id: String) -> ResolvedZone {
         if let zone = identified(id) ?? suffixed(id) { return ResolvedZone(zone, .identifier) }
         if let name = WindowsZones.identifiers[id.lowercased()], let zone = identified(name) {
             return ResolvedZone(zone, .windowsName)
@@ -46,9 +48,18 @@ struct ZoneResolver {
         if let location = embedded[id]?.location, let zone = identified(location) {
             return ResolvedZone(zone, .location)
         }
-        if let zone = embedded[id]?.zone() { return ResolvedZone(zone, .embedded) }
+        if let zone = ruled(id) { return ResolvedZone(zone, .embedded) }
         if let zone = ZoneResolver.offset(id) { return ResolvedZone(zone, .offset) }
         return ResolvedZone(defaultZone, .unknown)
+    }
+
+    /// The zone that the text brings along under an id.
+    private mutating func ruled(_ id: String) -> Zone? {
+        guard let zone = embedded[id], onsetsLeft > 0 else { return nil }
+        let limit = min(VTimeZone.mostOnsets, onsetsLeft)
+        let found = zone.zone(upTo: limit)
+        onsetsLeft -= found?.onsets ?? (zone.observances.isEmpty ? 0 : limit)
+        return found?.zone
     }
 
     /// `/Europe/Berlin`, `/mozilla.org/20050126_1/Europe/Berlin` and `tzone://Microsoft/Utc` are ids with somebody's prefix.
