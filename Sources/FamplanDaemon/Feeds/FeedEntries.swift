@@ -23,7 +23,8 @@ struct FeedEntries {
         let own = household.entries.values.filter { $0.feed?.id == feed.id }
         before = Dictionary(own.map { ($0.uid ?? "", $0) }, uniquingKeysWith: { first, _ in first })
         let over = household.entries.values.filter { entry in
-            entry.feed == nil && entry.uid != nil && entry.ended(at: now, in: household.zone(of: entry)) == entry
+            feed.role != .closure && entry.feed == nil && entry.uid != nil
+                && entry.ended(at: now, in: household.zone(of: entry)) == entry
         }
         left = Dictionary(over.map { ($0.uid ?? "", $0) }, uniquingKeysWith: { first, _ in first })
         taken = Set(household.entries.keys)
