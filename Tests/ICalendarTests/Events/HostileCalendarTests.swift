@@ -24,7 +24,7 @@ struct HostileCalendarTests {
         let dates = "20260101," + String(repeating: "20260102,", count: 300_000) + "20260103"
         let exceptions = "UID:1\nDTSTART;VALUE=DATE:20260101\nRRULE:FREQ=DAILY\nEXDATE;VALUE=DATE:\(dates)"
         let rules = (1...9).map { "RRULE:FREQ=SECONDLY;INTERVAL=\($0 * 2 + 1)" }.joined(separator: "\n")
-        let ruled = (0..<40).map { "UID:\($0)\nDTSTART:20260101T080000Z\nRRULE:FREQ=DAILY\n\(rules)" }
+        let ruled = (0..<60).map { "UID:\($0)\nDTSTART:20260101T080000Z\nRRULE:FREQ=DAILY\n\(rules)" }
 
         #expect(try Feed.events(exceptions).events.count == 1)
         for events in [[exceptions, exceptions], ruled] {
