@@ -1,5 +1,6 @@
 import FamplanAPI
 import Household
+import Storage
 
 /// Who changes what comes from a feed: the feed.
 extension Planner {
