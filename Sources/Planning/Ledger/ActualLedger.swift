@@ -67,18 +67,45 @@ public struct ActualLedger: Sendable {
     ) -> [ID<Person>: (all: SharedTime, planned: SharedTime)] {
         let care = times.filter { !$0.activity.children.isEmpty }
         var days: [ID<Person>: Set<CivilDate>] = [:]
-        for time in care { days[time.person, default: []].insert(household.zone.wall(of: time.interval.start).date) }
+        for time in care {
+            // A night that reaches into the span takes the place of what was planned for it, and not of the day.
+            let date = time.beginsInside ? household.zone.wall(of: time.interval.start).date : nil
+            days[time.person, default: []].formUnion([date].compactMap(\.self))
+        }
         let balances = Dictionary(
             uniqueKeysWithValues: Set(days.values.joined()).map { date in
                 (date, household.day(date).intersection(span).map(ledger.balance(over:)))
             }
         )
         let shares = shares(of: care)
+        let nights = nights(care, besides: days, ledger, household)
         return days.reduce(into: [:]) { accounts, own in
             let (person, dates) = (own.key, own.value)
             let replaced = dates.reduce(SharedTime.zero) { $0 + (balances[$1]??.people[person]?.care ?? .zero) }
-            let rest = (planned.people[person]?.care ?? .zero) - replaced
+            let rest = (planned.people[person]?.care ?? .zero) - replaced - (nights[person] ?? .zero)
             accounts[person] = (rest + (shares[person] ?? .zero), rest)
+        }
+    }
+
+    /// What was planned for each while they logged care that goes on into a day on which they began none.
+    private static func nights(
+        _ care: [Clipped],
+        besides days: [ID<Person>: Set<CivilDate>],
+        _ ledger: Ledger,
+        _ household: Household
+    ) -> [ID<Person>: SharedTime] {
+        care.reduce(into: [:]) { nights, time in
+            let zone = household.zone
+            let last = zone.wall(of: time.interval.end.adding(seconds: -1)).date
+            var date = zone.wall(of: time.interval.start).date
+            while date <= last {
+                if days[time.person]?.contains(date) == false,
+                    let part = household.day(date).intersection(time.interval)
+                {
+                    nights[time.person, default: .zero] += ledger.balance(over: part).people[time.person]?.care ?? .zero
+                }
+                date = date.adding(days: 1)
+            }
         }
     }
 
@@ -110,12 +137,19 @@ private struct Clipped {
     let person: ID<Person>
     let activity: Activity
     let interval: Interval
+    /// Whether it began in the span.
+    let beginsInside: Bool
 
     static func times(_ logged: [LoggedTime], to span: Interval, now: Instant) -> [Clipped] {
         logged.compactMap { time in
             let interval = time.interval(at: now)
             guard !interval.isEmpty, let inside = interval.intersection(span), !inside.isEmpty else { return nil }
-            return Clipped(person: time.person, activity: time.activity, interval: inside)
+            return Clipped(
+                person: time.person,
+                activity: time.activity,
+                interval: inside,
+                beginsInside: inside.start == time.start
+            )
         }
     }
 }

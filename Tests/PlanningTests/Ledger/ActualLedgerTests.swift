@@ -64,6 +64,30 @@ struct ActualLedgerTests {
         #expect(ledger.people[kofi] == nil)
     }
 
+    @Test("care that goes on into the next day takes the place of what was planned while it lasted, and of no more")
+    func nights() throws {
+        // Given: Maya is to have both children from 14 to 15 each day; she had Noah from Monday at 13 to Tuesday at 14:30.
+        let logged = [
+            LoggedTime(
+                id: 1,
+                person: maya,
+                activity: .care(children: [noah]),
+                start: at(13),
+                end: at(38).adding(seconds: 1_800)
+            )
+        ]
+
+        // When
+        let both = try #require(actual(logged, range: 0..<48, now: 48)?.people[maya])
+        let second = try #require(actual(logged, range: 24..<48, now: 48)?.people[maya])
+
+        // Then: of what was planned, the half hour from 14:30 on is left, for two.
+        #expect(both.careAsPlanned == SharedTime(seconds: 3_600))
+        #expect(both.care == SharedTime(seconds: 25 * 3_600 + 1_800 + 3_600))
+        #expect(second.careAsPlanned == SharedTime(seconds: 3_600))
+        #expect(second.care == SharedTime(seconds: 14 * 3_600 + 1_800 + 3_600))
+    }
+
     @Test("nothing logged, or nothing over: no ledger")
     func none() {
         #expect(actual([], now: 24) == nil)
