@@ -72,7 +72,8 @@ extension Planner {
         let asker = SwapWords(household).name(swap.asker)
         return ErrorBody(
             .clash,
-            "cannot accept swap \(swap.id): \(words). The plan is as before, and the swap has ended",
+            "cannot accept swap \(swap.id): \(words). The plan is as before"
+                + (options.dryRun ? "" : ", and the swap has ended"),
             details: ["\(asker) can ask again: \(askAgain(swap))"]
         )
     }
