@@ -57,8 +57,10 @@ public struct LogImportAnswer: Codable, Sendable {
     public var unchanged: Int
     /// The length of those that were added.
     public var minutes: Double
-    /// What was left out, in order of its lines.
+    /// What was left out, in order of its lines: the first of it.
     public var problems: [LogImportProblem]
+    /// How much more was left out; null where nothing was.
+    public var otherProblems: Int?
 
     public init(
         change: Int?,
@@ -66,7 +68,8 @@ public struct LogImportAnswer: Codable, Sendable {
         added: Int,
         unchanged: Int,
         minutes: Double,
-        problems: [LogImportProblem]
+        problems: [LogImportProblem],
+        otherProblems: Int = 0
     ) {
         self.change = change
         self.dryRun = dryRun
@@ -74,6 +77,7 @@ public struct LogImportAnswer: Codable, Sendable {
         self.unchanged = unchanged
         self.minutes = minutes
         self.problems = problems
+        self.otherProblems = otherProblems > 0 ? otherProblems : nil
     }
 }
 

@@ -151,6 +151,129 @@ struct TimesheetTests {
         #expect(await refusal { _ = try await planner.importLog(.of("hello"), by: .admin) }?.kind == .invalid)
     }
 
+    @Test(
+        "what has no end is refused after 200,000 times, whatever stands between them",
+        arguments: [
+            "[" + String(repeating: "{},", count: 200_001) + "]", String(repeating: "x\r", count: 200_001),
+            String(repeating: ";\r", count: 200_001) + "i x", "inc x" + String(repeating: "\u{2028}y", count: 200_001),
+        ]
+    )
+    func bounds(text: String) async throws {
+        let (planner, _) = try await LogCommandTests.planner(at: "2026-11-26T08:00:00+01:00")
+        var request = LogImportRequest.of(text)
+        request.format = text.first == "[" ? "timewarrior-json" : text.first == "i" ? "timewarrior" : "timeclock"
+        let refused = await refusal { _ = try await planner.importLog(request, by: Self.maya) }
+        #expect(refused?.kind == .tooLarge)
+        #expect(
+            refused?.message == "cannot import hours: it has more than 200,000 lines or times; give it in parts"
+        )
+    }
+
+    @Test("two hundred problems are told, and how many more there are")
+    func manyProblems() async throws {
+        let (planner, _) = try await LogCommandTests.planner(at: "2026-11-26T08:00:00+01:00")
+        let strange = "i 2026-11-24 09:00 elsewhere\no 2026-11-24 10:00\n"
+        let text = String(repeating: "x\n", count: 150) + String(repeating: strange, count: 150)
+        var request = LogImportRequest.of(text)
+        request.format = "timeclock"
+        let answer = try await planner.importLog(request, by: Self.maya)
+        #expect((answer.problems.count, answer.otherProblems) == (200, 100))
+        #expect(answer.problems.map(\.line) == answer.problems.map(\.line).sorted())
+        #expect(try await planner.importLog(.of("i 2026-11-24 09:00 x\n"), by: Self.maya).otherProblems == nil)
+    }
+
+    @Test("control characters in notes are spaces, so that what is written can be read")
+    func controls() async throws {
+        // Given
+        let (planner, clock) = try await LogCommandTests.planner(at: "2026-11-24T18:00:00+01:00")
+        let note = "a\u{1B}[2Jb\u{7}\u{0}c\u{9B}d\r\n"
+        _ = try await planner.addTime(.of("northwind", from: "9:00", to: "10:00", note: note), by: Self.maya)
+        let line = "inc 20261124T100000Z - 20261124T110000Z # northwind # \"\(note)\"\n"
+        clock.move(to: "2026-11-26T08:00:00+01:00")
+
+        // When
+        let taken = try await planner.importLog(.of(line.replacing("\r\n", with: "")), by: Self.maya)
+        let text = try await export(planner, .timewarriorJSON, stream: nil)
+
+        // Then
+        #expect(taken.added == 1)
+        #expect(try await planner.store.loggedTime(1)?.note == "a [2Jb c d")
+        #expect(try await planner.store.loggedTime(2)?.note == "a [2Jb c d")
+        #expect(!text.unicodeScalars.contains { $0.value < 32 && $0 != "\n" })
+    }
+
+    @Test("a note that was kept with a control character is written without")
+    func oldControls() async throws {
+        let (planner, _) = try await LogCommandTests.planner(at: "2026-11-26T08:00:00+01:00")
+        let start = Instant(rfc3339: "2026-11-24T09:00+01:00")!
+        let time = LoggedTime(
+            id: 1,
+            person: ID(trusted: "maya"),
+            activity: .work(stream: ID(trusted: "northwind")),
+            start: start,
+            end: start.adding(seconds: 3_600),
+            note: "a\u{1B}b"
+        )
+        let commit = Commit(changes: [], logged: [.init(adding: time)], actor: "maya", summary: "log", at: start)
+        try await planner.store.commit(commit)
+        for format in [TimeFormat.timewarrior, .timewarriorJSON, .csv, .text, .timeclock] {
+            let text = try await export(planner, format, stream: nil)
+            #expect(text.contains("a b") && !text.contains("\u{1B}"))
+        }
+    }
+
+    @Test("care stays care when it is read again, though a stream is called so, unless a word is said to mean a stream")
+    func careStream() async throws {
+        // Given
+        let (planner, _) = try await LogCommandTests.planner(at: "2026-11-26T08:00:00+01:00")
+        try await planner.apply(
+            smallHousehold.replacing(
+                "streams:",
+                with: "streams:\n  - { id: care, name: Care, owner: maya, kind: client }"
+            )
+        )
+        let text =
+            "i 2026-11-24 09:00 maya:care:noah\no 2026-11-24 10:00\ni 2026-11-24 11:00 maya:work:care\n"
+            + "o 2026-11-24 12:00\n"
+
+        // When
+        _ = try await planner.importLog(.of(text), by: Self.maya)
+        let mapped = "i 2026-11-25 09:00 care:noah\no 2026-11-25 10:00\n"
+        _ = try await planner.importLog(.of(mapped, meaning: ["care": "northwind"]), by: Self.maya)
+
+        // Then
+        #expect(try await planner.store.loggedTime(1)?.activity == .care(children: [ID(trusted: "noah")]))
+        #expect(try await planner.store.loggedTime(2)?.activity == .work(stream: ID(trusted: "care")))
+        #expect(try await planner.store.loggedTime(3)?.activity == .work(stream: ID(trusted: "northwind")))
+    }
+
+    @Test("for hledger, cut where the clock changes a whole number of days after the beginning")
+    func changeAfterDays() async throws {
+        let (planner, _) = try await LogCommandTests.planner(at: "2026-11-26T08:00:00+01:00")
+        _ = try await planner.addTime(
+            .of("northwind", from: "2026-10-24T03:00", to: "2026-10-25T04:00"),
+            by: Self.maya
+        )
+        let range = Interval(Instant(rfc3339: "2026-10-24T00:00Z")!, Instant(rfc3339: "2026-10-25T00:00Z")!)
+        let text = try await planner.exportLog(
+            range,
+            format: "timeclock",
+            person: nil,
+            stream: nil,
+            client: nil,
+            for: .administrator
+        ).text
+        #expect(
+            text == """
+                i 2026-10-24 03:00:00+0200 maya:work:northwind
+                o 2026-10-25 03:00:00+0200
+                i 2026-10-25 02:00:00+0100 maya:work:northwind
+                o 2026-10-25 04:00:00+0100
+
+                """
+        )
+    }
+
     @Test("hours of one client alone, and no others")
     func clients() async throws {
         let planner = try await Self.planner()

@@ -10,13 +10,14 @@ package struct LogImportRenderer: Renderer {
         let there = answer.unchanged == 0 ? "" : "; \(answer.unchanged) were there already"
         page.add(Text("✓ ", .green) + Text("Took over \(counted(answer.added, "time")), \(length)\(there)."))
         if !answer.problems.isEmpty {
+            let all = answer.problems.count + (answer.otherProblems ?? 0)
             page.addGap()
-            page.add(Text("Left out \(counted(answer.problems.count, "time")):", .bold))
+            page.add(Text("Left out \(counted(all, "time")):", .bold))
             for problem in answer.problems.prefix(Self.most) {
                 page.add(Text("! ", .yellow) + Text("line \(problem.line): \(problem.reason)"), indent: 0, hanging: 2)
             }
-            if answer.problems.count > Self.most {
-                page.add(Text("… and \(answer.problems.count - Self.most) more", .dim))
+            if all > Self.most {
+                page.add(Text("… and \(all - Self.most) more", .dim))
             }
         }
         page.addGap()

@@ -102,7 +102,7 @@ extension Planner {
     }
 
     func swapReason(_ text: String) throws -> String {
-        let reason = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let reason = text.onOneLine
         guard !reason.isEmpty, reason.count <= 500 else {
             throw ErrorBody(.invalid, "cannot ask without a reason of at most 500 letters (--reason)")
         }

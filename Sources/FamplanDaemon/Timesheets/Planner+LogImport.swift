@@ -13,6 +13,7 @@ extension Planner {
             household: household,
             names: try ImportedNames(request, in: household),
             now: clock(),
+            viewer: actor.viewer(in: household),
             next: try store.nextLoggedTime()
         )
         let owner = try request.person.map { try logger($0, by: actor) } ?? own(actor)
@@ -24,6 +25,7 @@ extension Planner {
             taking.take(time, owner: owner) { try checkOwner($0, by: actor) }
         }
         let change = try write(taking.added, as: request.name, by: actor, dryRun: request.dryRun)
+        let most = ImportedTimes.mostProblems
         let problems = (found.problems.map { ($0.line, $0.reason) } + taking.problems).sorted { $0.0 < $1.0 }
         return LogImportAnswer(
             change: change,
@@ -31,23 +33,29 @@ extension Planner {
             added: taking.added.count,
             unchanged: taking.unchanged,
             minutes: Double(taking.added.reduce(0) { $0 + $1.interval(at: clock()).seconds }) / 60,
-            problems: problems.map { LogImportProblem(line: $0.0, reason: $0.1) }
+            problems: problems.prefix(most).map { LogImportProblem(line: $0.0, reason: $0.1) },
+            otherProblems: found.otherProblems + taking.otherProblems + max(0, problems.count - most)
         )
     }
 
     private func read(_ request: LogImportRequest) throws -> ImportedTimes {
-        guard request.text.utf8.lazy.filter({ $0 == UInt8(ascii: "\n") }).count <= ImportedTimes.mostLines else {
+        do {
+            return try times(of: request)
+        } catch is ImportedTimes.TooMany {
             throw ErrorBody(
                 .tooLarge,
-                "cannot import \(request.name): it has more than 200,000 lines; give it in parts"
+                "cannot import \(request.name): it has more than 200,000 lines or times; give it in parts"
             )
         }
+    }
+
+    private func times(of request: LogImportRequest) throws -> ImportedTimes {
         let format = try request.format.map(readable) ?? TimeFormat(of: request.text)
         switch format {
-        case .timeclock: return TimeclockReader.read(request.text, in: household.zone)
+        case .timeclock: return try TimeclockReader.read(request.text, in: household.zone)
         case .timewarrior where TimeFormat(of: request.text) != .timewarriorJSON:
-            return TimewarriorReader.readLines(request.text)
-        case .timewarrior, .timewarriorJSON: return TimewarriorReader.readJSON(request.text)
+            return try TimewarriorReader.readLines(request.text)
+        case .timewarrior, .timewarriorJSON: return try TimewarriorReader.readJSON(request.text)
         case .csv, .text, nil:
             throw ErrorBody(
                 .invalid,
@@ -87,6 +95,7 @@ private struct ImportedLog {
     let household: Household
     let names: ImportedNames
     let now: Instant
+    let viewer: Viewer
     /// The number of the next one.
     var next: Int
     /// What is there already, by person, in order of start.
@@ -94,11 +103,12 @@ private struct ImportedLog {
     private(set) var added: [LoggedTime] = []
     private(set) var unchanged = 0
     private(set) var problems: [(Int, String)] = []
+    private(set) var otherProblems = 0
     /// For each person, the end of what was taken last; times come in order of start.
     private var last: [ID<Person>: LoggedTime] = [:]
 
-    init(household: Household, names: ImportedNames, now: Instant, next: Int) {
-        (self.household, self.names, self.now, self.next) = (household, names, now, next)
+    init(household: Household, names: ImportedNames, now: Instant, viewer: Viewer, next: Int) {
+        (self.household, self.names, self.now, self.viewer, self.next) = (household, names, now, viewer, next)
     }
 
     mutating func take(_ time: ImportedTime, owner: Person?, mayLog: (ID<Person>) throws -> Void) {
@@ -117,13 +127,14 @@ private struct ImportedLog {
             )
             try add(logged)
         } catch {
+            guard problems.count < ImportedTimes.mostProblems else { return otherProblems += 1 }
             problems.append((time.line, ErrorBody(of: error).error.message))
         }
     }
 
     private mutating func add(_ time: LoggedTime) throws {
         guard let end = time.end, end <= now else { throw ErrorBody(.invalid, "it is not over yet") }
-        let words = LogWords(household: household, now: now)
+        let words = LogWords(household: household, now: now, viewer: viewer)
         let own = known[time.person] ?? []
         // The first that ends after it begins: none before can overlap.
         let index = own.partitioningIndex { $0.end.map { $0 > time.start } ?? true }
@@ -142,9 +153,9 @@ private struct ImportedLog {
     }
 
     private func note(_ text: String?) throws -> String? {
-        let note = text?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
-        guard note.unicodeScalars.count <= 1_000, !note.contains("\0") else {
-            throw ErrorBody(.invalid, "its note is longer than 1,000 letters, or has a NUL")
+        let note = text?.onOneLine ?? ""
+        guard note.unicodeScalars.count <= 1_000 else {
+            throw ErrorBody(.invalid, "its note is longer than 1,000 letters")
         }
         return note.isEmpty ? nil : note
     }
@@ -167,9 +178,13 @@ private struct ImportedNames {
         words.lazy.compactMap { ID<Person>($0.lowercased()) }.compactMap { household.people[$0] }.first { $0.isAdult }
     }
 
-    /// Care where a word says so; else the stream that was said, or that a word names, the last first.
+    /// Work on the stream that was said; care where `care` stands with a child; else the stream that a word names, the last
+    /// first; else care of the children that are named.
     func activity(_ words: [String], of person: Person) throws -> Activity {
         if let stream { return try work(stream, of: person) }
+        let care = care(words)
+        let texts = words.map { $0.lowercased() }
+        if let care, texts.contains("care"), !texts.contains(where: { mapped[$0] != nil }) { return care }
         for word in words.reversed() {
             let text = word.lowercased()
             if let stream = mapped[text] ?? ID<Stream>(text).flatMap({ household.streams[$0] })
@@ -178,14 +193,16 @@ private struct ImportedNames {
                 return try work(stream, of: person)
             }
         }
-        let children = words.flatMap { $0.split(separator: ",") }.compactMap { ID<Person>(String($0).lowercased()) }
-            .filter { household.people[$0]?.role == .child }
-        if !children.isEmpty {
-            return .care(children: household.people.keys.filter(children.contains))
-        }
+        if let care { return care }
         let said =
             words.isEmpty ? "it has no account and no tag" : "nothing of “\(words.joined(separator: " "))” is a stream"
         throw ErrorBody(.notFound, "\(said) or a child here (--stream STREAM takes all, --map WORD=STREAM one word)")
+    }
+
+    private func care(_ words: [String]) -> Activity? {
+        let children = words.flatMap { $0.split(separator: ",") }.compactMap { ID<Person>(String($0).lowercased()) }
+            .filter { household.people[$0]?.role == .child }
+        return children.isEmpty ? nil : .care(children: household.people.keys.filter(children.contains))
     }
 
     private func work(_ stream: Stream, of person: Person) throws -> Activity {

@@ -17,46 +17,49 @@ struct TimeclockReader {
 
     init(zone: Zone) { self.zone = zone }
 
-    static func read(_ text: String, in zone: Zone) -> ImportedTimes {
+    static func read(_ text: String, in zone: Zone) throws -> ImportedTimes {
         var reader = TimeclockReader(zone: zone)
-        for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-            reader.take(line, number + 1)
+        for (number, line) in NumberedLines(text) {
+            guard number <= ImportedTimes.mostLines else { throw ImportedTimes.TooMany() }
+            try reader.take(line, number)
         }
-        if let open = reader.open { reader.found.refuse(open.line, "it has no end (a line with “o”)") }
+        if let open = reader.open { try reader.found.refuse(open.line, "it has no end (a line with “o”)") }
         return reader.found.joined { zone.offset(at: $0.adding(seconds: -1)) != zone.offset(at: $0) }
     }
 
-    private mutating func take(_ line: Substring, _ number: Int) {
+    private mutating func take(_ line: Substring, _ number: Int) throws {
         guard let code = line.first, !";#*".contains(code), !line.allSatisfy(\.isWhitespace) else { return }
-        guard line.utf8.count <= ImportedTimes.longestLine else { return found.refuse(number, "the line is too long") }
+        guard line.utf8.count <= ImportedTimes.longestLine else {
+            return try found.refuse(number, "the line is too long")
+        }
         switch code {
-        case "i": begin(line.dropFirst(), number)
-        case "o", "O": end(line.dropFirst(), number)
+        case "i": try begin(line.dropFirst(), number)
+        case "o", "O": try end(line.dropFirst(), number)
         // Hours required, and balances: they are no times.
         case "h", "b": break
-        default: found.refuse(number, "it begins with neither “i” nor “o”")
+        default: try found.refuse(number, "it begins with neither “i” nor “o”")
         }
     }
 
-    private mutating func begin(_ rest: Substring, _ number: Int) {
-        if let open { found.refuse(open.line, "it has no end before the next begins on line \(number)") }
+    private mutating func begin(_ rest: Substring, _ number: Int) throws {
+        if let open { try found.refuse(open.line, "it has no end before the next begins on line \(number)") }
         open = nil
         guard let (start, rest) = moment(rest, after: nil) else {
-            return found.refuse(number, "it has no date and time that can be read (2026-11-24 09:00)")
+            return try found.refuse(number, "it has no date and time that can be read (2026-11-24 09:00)")
         }
         let (account, description) = parts(rest)
         open = Opening(line: number, start: start, account: account, note: description)
     }
 
-    private mutating func end(_ rest: Substring, _ number: Int) {
+    private mutating func end(_ rest: Substring, _ number: Int) throws {
         guard let began = open else {
-            return found.refuse(number, "it ends what did not begin (a line with “i” before it)")
+            return try found.refuse(number, "it ends what did not begin (a line with “i” before it)")
         }
         open = nil
         guard let (end, _) = moment(rest, after: began.start) else {
-            return found.refuse(number, "it has no date and time that can be read (2026-11-24 12:20)")
+            return try found.refuse(number, "it has no date and time that can be read (2026-11-24 12:20)")
         }
-        found.take(
+        try found.take(
             ImportedTime(
                 line: began.line,
                 start: began.start,

@@ -9,6 +9,16 @@ struct TimesheetWriter {
     /// In order of start; all of them have ended.
     let times: [LoggedTime]
 
+    init(household: Household, range: Interval, times: [LoggedTime]) {
+        (self.household, self.range) = (household, range)
+        // Notes that were kept before control characters were taken out of them would break what is written.
+        self.times = times.map { time in
+            var time = time
+            time.note = time.note?.onOneLine
+            return time
+        }
+    }
+
     private var zone: Zone { household.zone }
 
     func text(_ format: TimeFormat) -> String {
@@ -191,14 +201,17 @@ extension Zone {
         var low = start
         while low < end {
             let high = min(low.adding(seconds: 86_400), end)
-            if offset(at: low) != offset(at: high.adding(seconds: -1)) { return change(between: low, high) }
+            // The end itself is no moment of it; a day's end is, and a change at that very second would be seen by nobody.
+            let last = high < end ? high : end.adding(seconds: -1)
+            if offset(at: low) != offset(at: last) { return change(between: low, last) }
             low = high
         }
         return nil
     }
 
+    /// The first moment with the offset of `high`, which is not that of `low`.
     private func change(between low: Instant, _ high: Instant) -> Instant {
-        var (low, high) = (low, high.adding(seconds: -1))
+        var (low, high) = (low, high)
         while high - low > 1 {
             let middle = low.adding(seconds: (high - low) / 2)
             if offset(at: middle) == offset(at: low) { low = middle } else { high = middle }

@@ -4,59 +4,59 @@ import ICalendar
 /// Reads Timewarrior's data lines, `inc 20261124T080000Z - 20261124T112000Z # maya northwind # "offer"`, and what `timew
 /// export` writes.
 enum TimewarriorReader {
-    static func readLines(_ text: String) -> ImportedTimes {
+    static func readLines(_ text: String) throws -> ImportedTimes {
         var found = ImportedTimes()
-        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-            let number = index + 1
+        for (number, line) in NumberedLines(text) {
+            guard number <= ImportedTimes.mostLines else { throw ImportedTimes.TooMany() }
             guard !line.allSatisfy(\.isWhitespace), !line.hasPrefix("#"), !line.hasPrefix("exc ") else { continue }
             guard line.utf8.count <= ImportedTimes.longestLine else {
-                found.refuse(number, "the line is too long")
+                try found.refuse(number, "the line is too long")
                 continue
             }
-            read(line, number, &found)
+            try read(line, number, &found)
         }
         return found
     }
 
-    private static func read(_ line: Substring, _ number: Int, _ found: inout ImportedTimes) {
+    private static func read(_ line: Substring, _ number: Int, _ found: inout ImportedTimes) throws {
         var words = Words(line)
         guard words.next() == "inc", let start = words.next().flatMap(instant) else {
-            return found.refuse(number, "it is no interval (inc 20261124T080000Z - 20261124T112000Z # tag)")
+            return try found.refuse(number, "it is no interval (inc 20261124T080000Z - 20261124T112000Z # tag)")
         }
         guard words.take("-"), let end = words.next().flatMap(instant) else {
-            return found.refuse(number, "it is still running there: stop it, and import it again")
+            return try found.refuse(number, "it is still running there: stop it, and import it again")
         }
         var tags: [String] = []
         if words.take("#") { while !words.isAt("#"), let tag = words.next() { tags.append(tag) } }
         let note = words.take("#") ? words.rest : nil
-        found.take(ImportedTime(line: number, start: start, end: end, words: tags, note: note))
+        try found.take(ImportedTime(line: number, start: start, end: end, words: tags, note: note))
     }
 
     /// One object after the other, so that what is wrong with one has its line and leaves the others alone.
-    static func readJSON(_ text: String) -> ImportedTimes {
+    static func readJSON(_ text: String) throws -> ImportedTimes {
         var found = ImportedTimes()
         for (line, bytes) in JSONObjects(text) {
             guard bytes.count <= ImportedTimes.longestLine else {
-                found.refuse(line, "it is too long")
+                try found.refuse(line, "it is too long")
                 continue
             }
             guard let interval = try? JSONDecoder().decode(ExportedInterval.self, from: Data(bytes)) else {
-                found.refuse(line, "it is no interval of Timewarrior's (“start” and “end” as 20261124T080000Z)")
+                try found.refuse(line, "it is no interval of Timewarrior's (“start” and “end” as 20261124T080000Z)")
                 continue
             }
             guard let start = instant(interval.start) else {
-                found.refuse(line, "“\(interval.start.prefix(40))” is no time of Timewarrior's (20261124T080000Z)")
+                try found.refuse(line, "“\(interval.start.prefix(40))” is no time of Timewarrior's (20261124T080000Z)")
                 continue
             }
             guard let end = interval.end else {
-                found.refuse(line, "it is still running there: stop it, and import it again")
+                try found.refuse(line, "it is still running there: stop it, and import it again")
                 continue
             }
             guard let end = instant(end) else {
-                found.refuse(line, "“\(end.prefix(40))” is no time of Timewarrior's (20261124T080000Z)")
+                try found.refuse(line, "“\(end.prefix(40))” is no time of Timewarrior's (20261124T080000Z)")
                 continue
             }
-            found.take(
+            try found.take(
                 ImportedTime(line: line, start: start, end: end, words: interval.tags ?? [], note: interval.annotation)
             )
         }
