@@ -226,6 +226,7 @@ let package = Package(
                 "FamplanAPI", "FamplanClient", "FamplanDaemon", "Feeds", "FeedTestSupport", "Household", "ICalendar",
                 "Notifications", "Planning", "Storage", "famplan", "famplan-daemon",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),

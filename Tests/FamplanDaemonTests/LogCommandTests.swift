@@ -72,6 +72,48 @@ struct LogCommandTests {
     }
 
     @Test(
+        "a named occurrence is one that takes place, and not weeks away",
+        arguments: [
+            ("deep-work@2026-11-26", ErrorKind.notFound, "it does not take place"),
+            ("deep-work@9000-01-07", .invalid, "more than seven days away"),
+            ("deep-work@2026-12-03", .invalid, "more than seven days away"),
+            ("deep-work@2026-12-01", .notFound, "it does not take place"),
+            ("deep-work@2026-11-25", .notFound, "does not start at 2026-11-25"),
+        ]
+    )
+    func farOccurrences(name: String, kind: ErrorKind, words: String) async throws {
+        // Given: that of Thursday is cancelled, that of Tuesday next week is over Christmas.
+        let (planner, _) = try await Self.planner(at: "2026-11-24T10:00:00+01:00")
+        for day in ["2026-11-26", "2026-12-01"] { try await planner.remove("deep-work@\(day)") }
+
+        // When
+        let refused = await refusal { _ = try await planner.start(.of(name), by: Self.maya) }
+
+        // Then
+        #expect(refused?.kind == kind)
+        #expect(refused?.message.contains(words) == true, "\(refused?.message ?? "")")
+        #expect(try await planner.store.runningTimes().isEmpty)
+    }
+
+    @Test("a named occurrence is taken as it is planned by now: moved near from far away, with its own children")
+    func movedOccurrence() async throws {
+        let (planner, clock) = try await Self.planner(at: "2026-11-24T10:00:00+01:00")
+        try await planner.apply(
+            smallHousehold.replacing("role: carer }", with: "role: carer }\n  - { id: lena, name: Lena, role: child }")
+                + """
+
+                  - { id: evenings, kind: care, title: Evening, people: [kofi], for: [noah], start: 2026-11-02T17:00, duration: 2h,
+                      repeat: FREQ=WEEKLY }
+                """
+        )
+        try await planner.edit("evenings@2026-12-28", ["start": ["2026-11-25T09:00"], "for": ["noah", "lena"]])
+        clock.move(to: "2026-11-25T09:30:00+01:00")
+        let time = try await planner.start(.of("evenings@2026-12-28"), by: Self.kofi).times[0]
+        #expect(time.for == ["noah", "lena"])
+        #expect((time.entry, time.of) == ("evenings", "2026-12-28T17:00:00+01:00"))
+    }
+
+    @Test(
         "a second timer is refused, and with switch ends the first at that moment, in one change that undo takes back"
     )
     func switching() async throws {

@@ -7,6 +7,8 @@ import Storage
 struct ThingWords {
     let household: Household
     var viewer = Viewer.administrator
+    /// Numbers of logged times that the viewer is told nothing of, whatever they were like once.
+    var hiddenTimes: Set<Int> = []
 
     func changed(_ change: Change) -> ChangedThing {
         if household.isHidden(change, from: viewer) {
@@ -26,7 +28,7 @@ struct ThingWords {
     func summary(of change: RecordedChange) -> String {
         let isHidden =
             change.changes.contains { household.isHidden($0, from: viewer) }
-            || change.logged.contains { $0.isHidden(from: viewer) }
+            || change.logged.contains { $0.isHidden(from: viewer) || hiddenTimes.contains($0.time.id) }
         return isHidden ? "change something private" : change.summary
     }
 

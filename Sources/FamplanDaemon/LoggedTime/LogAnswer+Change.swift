@@ -4,8 +4,8 @@ import Storage
 
 extension LogAnswer {
     /// Taking back a change of the log, as the answer to `undo`.
-    func asChange(of undone: RecordedChange, in household: Household) -> ChangeAnswer {
-        let words = LogWords(household: household, now: undone.at)
+    func asChange(of undone: RecordedChange, in household: Household, for viewer: Viewer) -> ChangeAnswer {
+        let words = LogWords(household: household, now: undone.at, viewer: viewer)
         return ChangeAnswer(
             change: change,
             dryRun: dryRun,

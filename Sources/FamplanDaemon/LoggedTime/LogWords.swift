@@ -8,12 +8,15 @@ struct LogWords {
     let household: Household
     let now: Instant
     var viewer = Viewer.administrator
+    /// Numbers that the viewer is told nothing of, whatever they were like once.
+    var hiddenTimes: Set<Int> = []
 
     private var wire: WireFormat { WireFormat(household: household) }
 
     func item(_ time: LoggedTime) -> LoggedItem {
         let isHidden = time.isHidden(from: viewer)
         let kind = time.activity.stream == nil ? "care" : "work"
+        let occurrence = isHidden ? nil : shownOccurrence(time)
         return LoggedItem(
             number: time.id,
             person: time.person.rawValue,
@@ -24,8 +27,8 @@ struct LogWords {
             end: time.end.map(wire.time),
             minutes: (Double(max(time.interval(at: now).seconds, 0)) / 60 * 100).rounded() / 100,
             note: isHidden ? nil : time.note,
-            entry: isHidden ? nil : time.occurrence?.entry.rawValue,
-            of: isHidden ? nil : time.occurrence.map { wire.time($0.of) },
+            entry: occurrence?.entry.rawValue,
+            of: occurrence.map { wire.time($0.of) },
             isPrivate: time.isPrivate
         )
     }
@@ -37,11 +40,17 @@ struct LogWords {
         }
         var parts = ["\(time.id): \(activity(time.activity)): \(when(time))", name(time.person)]
         if let note = time.note { parts.append("“\(note)”") }
-        if let occurrence = time.occurrence {
+        if let occurrence = shownOccurrence(time) {
             parts.append("planned: \(household.entries[occurrence.entry]?.title ?? occurrence.entry.rawValue)")
         }
         if time.isPrivate { parts.append("private") }
         return parts.joined(separator: "; ")
+    }
+
+    /// What it was started from, unless that is private to others: a grandparent's time is both parents' to know, what the
+    /// one had planned for it need not be.
+    private func shownOccurrence(_ time: LoggedTime) -> OccurrenceID? {
+        time.occurrence.flatMap { household.entries[$0.entry]?.isHidden(from: viewer) ?? false ? nil : $0 }
     }
 
     /// `work on Northwind`, `care for Noah and Lena`.
@@ -82,7 +91,7 @@ struct LogWords {
 extension LogWords {
     func changed(_ change: LoggedChange) -> ChangedThing {
         let action = change.before == nil ? "added" : change.after == nil ? "removed" : "edited"
-        let isHidden = change.isHidden(from: viewer)
+        let isHidden = change.isHidden(from: viewer) || hiddenTimes.contains(change.time.id)
         let before = isHidden ? [] : change.before.map(fields) ?? []
         let after = isHidden ? [] : change.after.map(fields) ?? []
         let old = Dictionary(before, uniquingKeysWith: { first, _ in first })
@@ -104,7 +113,7 @@ extension LogWords {
         fields.append(("start", wire.time(time.start)))
         if let end = time.end { fields.append(("end", wire.time(end))) }
         if let note = time.note { fields.append(("note", note)) }
-        if let entry = time.occurrence?.entry { fields.append(("entry", entry.rawValue)) }
+        if let entry = shownOccurrence(time)?.entry { fields.append(("entry", entry.rawValue)) }
         if time.isPrivate { fields.append(("private", "true")) }
         return fields
     }

@@ -10,7 +10,8 @@ struct PlannedActivity {
     var isPrivate = false
 }
 
-/// What is planned for a person around a moment, as far as it can be logged: work on a stream of theirs, and care.
+/// What is planned for a person around a moment, as far as it can be logged: work on a stream of theirs, and care. What is
+/// private to others is not there for whoever logs.
 struct PlannedActivities {
     let household: Household
     let person: Person
@@ -21,7 +22,7 @@ struct PlannedActivities {
     /// How far from the moment an occurrence can be that an entry's name means, in seconds.
     private static let reach = 36 * 3_600
 
-    init(_ household: Household, of person: Person, at moment: Instant) {
+    init(_ household: Household, of person: Person, at moment: Instant, for viewer: Viewer) {
         self.household = household
         self.person = person
         self.moment = moment
@@ -31,6 +32,7 @@ struct PlannedActivities {
         occurrences = schedule.occurrences.filter { occurrence in
             let entry = schedule.entry(of: occurrence)
             return entry.people.contains(person.id) && Self.activity(entry) != nil
+                && !(household.entries[entry.id] ?? entry).isHidden(from: viewer)
         }
     }
 
@@ -60,7 +62,7 @@ struct PlannedActivities {
             .min { distance($0.interval) < distance($1.interval) }.flatMap(planned)
     }
 
-    /// The occurrence of that original start, wherever it is now.
+    /// What one begins with an occurrence of an entry.
     static func planned(_ entry: Entry, of start: Instant) -> PlannedActivity? {
         activity(entry).map {
             PlannedActivity(
@@ -84,7 +86,7 @@ struct PlannedActivities {
         Self.planned(schedule.entry(of: occurrence), of: occurrence.of)
     }
 
-    private func distance(_ interval: Interval) -> Int {
+    func distance(_ interval: Interval) -> Int {
         if interval.contains(moment) { return 0 }
         return interval.start > moment ? interval.start - moment : moment - interval.end
     }

@@ -21,7 +21,7 @@ extension Planner {
     private static let longest = 16 * 3_600
 
     func make(_ draft: LogDraft, by actor: Actor, dryRun: Bool) throws -> LogAnswer {
-        let words = LogWords(household: household, now: clock())
+        let words = logWords(for: actor)
         try check(draft, words)
         let change = try write(draft, by: actor, dryRun: dryRun)
         let shown = draft.changes.prefix(Self.mostLines)
@@ -148,10 +148,10 @@ extension Planner {
 
     // MARK: Words
 
-    /// Without line breaks and spaces at the ends; nil where nothing is left.
+    /// On one line; nil where nothing is left.
     func note(_ text: String?) throws -> String? {
         guard let text else { return nil }
-        let note = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let note = text.onOneLine
         guard note.unicodeScalars.count <= 1_000 else {
             throw ErrorBody(.invalid, "cannot take so long a note: at most 1,000 letters")
         }
@@ -159,7 +159,11 @@ extension Planner {
     }
 
     var logMoments: LogMoments { LogMoments(zone: household.zone, now: clock()) }
-    var logWords: LogWords { LogWords(household: household, now: clock()) }
+
+    /// In words that tell whoever acts nothing that is private to others.
+    func logWords(for actor: Actor) -> LogWords {
+        LogWords(household: household, now: clock(), viewer: actor.viewer(in: household))
+    }
 }
 
 extension LoggedTime {

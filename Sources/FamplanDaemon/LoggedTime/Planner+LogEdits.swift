@@ -16,7 +16,8 @@ extension Planner {
                 "cannot log without an end: say until when, or for how long (--to 17:00, --for 90m)"
             )
         }
-        let planned = PlannedActivities(household, of: person, at: start).underWay(activity)
+        let planned = PlannedActivities(household, of: person, at: start, for: actor.viewer(in: household))
+            .underWay(activity)
         let time = LoggedTime(
             id: try store.nextLoggedTime(),
             person: person.id,
@@ -27,7 +28,10 @@ extension Planner {
             occurrence: planned?.occurrence,
             isPrivate: request.isPrivate || (planned?.isPrivate ?? false && person.role == .parent)
         )
-        let draft = LogDraft(changes: [LoggedChange(adding: time)], summary: "log \(logWords.activity(activity))")
+        let draft = LogDraft(
+            changes: [LoggedChange(adding: time)],
+            summary: "log \(logWords(for: actor).activity(activity))"
+        )
         return try make(draft, by: actor, dryRun: request.dryRun)
     }
 
@@ -54,7 +58,7 @@ extension Planner {
         if let isPrivate = request.isPrivate { time.isPrivate = isPrivate }
         let draft = LogDraft(
             changes: time == before ? [] : [LoggedChange(from: before, to: time)],
-            summary: "edit logged \(logWords.activity(before.activity)) (\(before.id))"
+            summary: "edit logged \(logWords(for: actor).activity(before.activity)) (\(before.id))"
         )
         return try make(draft, by: actor, dryRun: request.dryRun)
     }
@@ -63,7 +67,7 @@ extension Planner {
         let time = try time(request.number, by: actor)
         let draft = LogDraft(
             changes: [LoggedChange(removing: time)],
-            summary: "remove logged \(logWords.activity(time.activity)) (\(time.id))"
+            summary: "remove logged \(logWords(for: actor).activity(time.activity)) (\(time.id))"
         )
         return try make(draft, by: actor, dryRun: request.dryRun)
     }

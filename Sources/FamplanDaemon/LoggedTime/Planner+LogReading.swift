@@ -30,6 +30,14 @@ extension Planner {
         return stream == nil ? times : times.filter { !$0.isHidden(from: viewer) }
     }
 
+    /// The logged times of some changes that are private to others by now, or were when they were taken out: what is made
+    /// private later is so in the history, too.
+    func hiddenTimes(in changes: [RecordedChange], from viewer: Viewer) throws -> Set<Int> {
+        let numbers = Set(changes.flatMap { $0.logged.map(\.time.id) })
+        guard case .parents(let people) = viewer, !numbers.isEmpty else { return [] }
+        return try people.reduce(into: []) { $0.formUnion(try store.privateTimes(among: numbers, besides: $1)) }
+    }
+
     /// A stream that is gone is known by what was logged on it.
     func checkStream(_ stream: ID<Stream>) throws {
         guard household.streams[stream] == nil, try !store.hasLogged(stream) else { return }

@@ -19,10 +19,11 @@ extension Planner {
             isPrivate: request.isPrivate || (planned.isPrivate && person.role == .parent)
         )
         let running = try store.runningTimes(of: person.id).first
-        let ending = try running.map { try end(of: $0, at: moment, switching: request.switching, to: time) }
+        let words = logWords(for: actor)
+        let ending = try running.map { try end(of: $0, at: moment, switching: request.switching, to: time, words) }
         let draft = LogDraft(
             changes: [ending, LoggedChange(adding: time)].compactMap(\.self),
-            summary: "start \(logWords.activity(time.activity))"
+            summary: "start \(words.activity(time.activity))"
         )
         return try make(draft, by: actor, dryRun: request.dryRun)
     }
@@ -39,11 +40,11 @@ extension Planner {
         time.end = try request.at.map { try logMoments.moment($0, option: "at", .after(running.start)) } ?? clock()
         if let note = try note(request.note) { time.note = note }
         if time.end == time.start {
-            throw ErrorBody(.invalid, "cannot stop \(logWords.line(running)): it began this very second")
+            throw ErrorBody(.invalid, "cannot stop \(logWords(for: actor).line(running)): it began this very second")
         }
         let draft = LogDraft(
             changes: [LoggedChange(from: running, to: time)],
-            summary: "stop \(logWords.activity(time.activity))"
+            summary: "stop \(logWords(for: actor).activity(time.activity))"
         )
         return try make(draft, by: actor, dryRun: request.dryRun)
     }
@@ -53,21 +54,22 @@ extension Planner {
         of running: LoggedTime,
         at moment: Instant,
         switching: Bool,
-        to next: LoggedTime
+        to next: LoggedTime,
+        _ words: LogWords
     ) throws -> LoggedChange {
         guard switching else {
             throw ErrorBody(
                 .clash,
-                "cannot start \(logWords.activity(next.activity)): something is running (add --switch to stop that at the "
+                "cannot start \(words.activity(next.activity)): something is running (add --switch to stop that at the "
                     + "same moment, or `famplan stop` first)",
-                details: ["there is \(logWords.line(running))"]
+                details: ["there is \(words.line(running))"]
             )
         }
         guard running.start <= moment else {
             throw ErrorBody(
                 .invalid,
                 "cannot switch before what is running began",
-                details: ["there is \(logWords.line(running))"]
+                details: ["there is \(words.line(running))"]
             )
         }
         // What took no time at all did not happen.
@@ -85,7 +87,7 @@ extension Planner {
         at moment: Instant,
         by actor: Actor
     ) throws -> PlannedActivity {
-        let planned = PlannedActivities(household, of: person, at: moment)
+        let planned = PlannedActivities(household, of: person, at: moment, for: actor.viewer(in: household))
         guard !what.isEmpty else {
             if let current = planned.underWay { return current }
             throw ErrorBody(
@@ -172,20 +174,40 @@ extension PlannedActivities {
     ) throws -> PlannedActivity {
         let entry = try household.entry(named: name.entry)
         if entry.isHidden(from: actor.viewer(in: household)) { throw planner.isPrivate(entry) }
-        guard Self.activity(entry) != nil, entry.ownPeople.contains(person.id) else {
-            throw ErrorBody(
-                .invalid,
-                "cannot log “\(entry.id)” for \(person.name): it is neither work on a stream nor care of \(person.name)'s"
-            )
-        }
-        if let when = name.occurrence {
-            let start = household.zone(of: entry).instant(of: try household.originalStart(when, of: entry))
-            if let planned = Self.planned(entry, of: start) { return planned }
-        }
+        guard Self.activity(entry) != nil, entry.ownPeople.contains(person.id) else { throw notTheirs(entry) }
+        if let when = name.occurrence { return try occurrence(of: entry, at: household.originalStart(when, of: entry)) }
         if let nearest = nearest(of: entry) { return nearest }
         throw ErrorBody(
             .notFound,
             "“\(entry.id)” does not happen around that time: say which (\(entry.id)@DATE), or name its stream"
+        )
+    }
+
+    /// One occurrence, as it is planned now: somebody may have moved it, or taken it over.
+    private func occurrence(of entry: Entry, at start: CivilDateTime) throws -> PlannedActivity {
+        let name = "“\(entry.title)” (\(entry.id)@\(start))"
+        guard let found = household.occurrence(of: entry, at: start) else {
+            throw ErrorBody(.notFound, "cannot log \(name): it does not take place (say its stream, or care:CHILD)")
+        }
+        guard found.entry.people.contains(person.id) else { throw notTheirs(entry) }
+        guard distance(found.interval) <= Self.farthest else {
+            let begins = household.zone.words(found.interval.start)
+            throw ErrorBody(
+                .invalid,
+                "cannot log \(name) now: it is on \(begins), more than seven days away (say its stream, or care:CHILD)"
+            )
+        }
+        guard let planned = Self.planned(found.entry, of: found.of) else { throw notTheirs(entry) }
+        return planned
+    }
+
+    /// In seconds.
+    private static var farthest: Int { 7 * 86_400 }
+
+    private func notTheirs(_ entry: Entry) -> ErrorBody {
+        ErrorBody(
+            .invalid,
+            "cannot log “\(entry.id)” for \(person.name): it is neither work on a stream nor care of \(person.name)'s"
         )
     }
 }

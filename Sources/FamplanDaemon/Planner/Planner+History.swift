@@ -15,7 +15,8 @@ extension Planner {
             throw ErrorBody(.clash, "change \(change.id) is undone already, by change \(other)")
         }
         if !change.logged.isEmpty {
-            return try undoLog(change, by: actor, dryRun: request.options.dryRun).asChange(of: change, in: household)
+            let answer = try undoLog(change, by: actor, dryRun: request.options.dryRun)
+            return answer.asChange(of: change, in: household, for: actor.viewer(in: household))
         }
         guard !change.changes.isEmpty else {
             throw ErrorBody(

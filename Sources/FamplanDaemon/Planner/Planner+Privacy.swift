@@ -11,22 +11,25 @@ extension Planner {
             let sides = [household.current(change.item), change.before, change.after]
             for case .entry(let entry)? in sides where entry.isHidden(from: viewer) { throw isPrivate(entry) }
         }
-        guard try household.hides(from: viewer) || hidesLog(from: viewer) else { return }
-        for change in draft.changes { try checkIdentity(of: change, from: viewer) }
-    }
-
-    /// Who somebody is to the machine, and where they are told things, opens what is private to them: while there is
-    /// anything, it is theirs alone to change.
-    private func checkIdentity(of change: Change, from viewer: Viewer) throws {
-        guard case .person(let before)? = change.before, case .person(let after)? = change.after,
-            viewer != .parents([before.id]),
-            (before.unixUser, before.role) != (after.unixUser, after.role) || before.notify != after.notify
+        // Ten years of the log's history are looked through for this: only where it is asked.
+        guard let before = draft.changes.lazy.compactMap({ identity(changedBy: $0, besides: viewer) }).first,
+            try household.hides(from: viewer) || hidesLog(from: viewer)
         else { return }
         throw ErrorBody(
             .notAllowed,
             "cannot change who “\(before.id)” is or where they are told things: something is private to others, and "
                 + "\(before.name) alone, or the administrator, can change that"
         )
+    }
+
+    /// Somebody else, who is told things elsewhere by a change, or is another to the machine. Who somebody is to the machine, and where they are told things, opens what is private to them: while there is
+    /// anything, it is theirs alone to change.
+    private func identity(changedBy change: Change, besides viewer: Viewer) -> Person? {
+        guard case .person(let before)? = change.before, case .person(let after)? = change.after,
+            viewer != .parents([before.id]),
+            (before.unixUser, before.role) != (after.unixUser, after.role) || before.notify != after.notify
+        else { return nil }
+        return before
     }
 
     /// Whether the history still has what was hidden from a viewer, though it is gone or open by now.

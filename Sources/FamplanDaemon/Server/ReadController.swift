@@ -119,9 +119,16 @@ struct ReadController: Sendable {
         }
         let changes = try await planner.history(limit: limit, entry: query.text("thing"))
         let snapshot = await planner.snapshot(for: context.viewer)
-        let words = ThingWords(household: await planner.household, viewer: context.viewer)
+        let hidden = try await planner.hiddenTimes(in: changes, from: context.viewer)
+        let household = await planner.household
+        let words = ThingWords(household: household, viewer: context.viewer, hiddenTimes: hidden)
         let wire = WireFormat(household: snapshot.household)
-        let logged = LogWords(household: await planner.household, now: snapshot.now, viewer: context.viewer)
+        let logged = LogWords(
+            household: household,
+            now: snapshot.now,
+            viewer: context.viewer,
+            hiddenTimes: hidden
+        )
         let items = changes.map { change in
             HistoryItem(
                 id: change.id,

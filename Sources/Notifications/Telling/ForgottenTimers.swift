@@ -39,13 +39,9 @@ extension Household {
     /// When its occurrence ends as the plan has it now; nil where that is gone, or was over before the timer began.
     private func plannedEnd(of time: LoggedTime) -> Instant? {
         guard let id = time.occurrence, let entry = entries[id.entry] else { return nil }
-        let around = Interval(min(id.of, time.start), max(id.of, time.start).adding(seconds: 1))
-        let window = Interval(around.start.adding(seconds: -Self.reach), around.end.adding(seconds: Self.reach))
-        let occurrence = occurrences(of: entry, over: window).first { $0.of == id.of }
+        let occurrence = occurrence(of: entry, at: zone(of: entry).wall(of: id.of))
         return occurrence.flatMap { $0.interval.end > time.start ? $0.interval.end : nil }
     }
-
-    private static let reach = 7 * 86_400
 
     private func asked(about time: LoggedTime) -> [Person] {
         guard let person = people[time.person] else { return [] }

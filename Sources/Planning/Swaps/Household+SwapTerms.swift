@@ -4,8 +4,7 @@ public import ICalendar
 extension Household {
     /// What one of an entry's occurrences is like now, or a series from it on; nil where it does not happen.
     public func swapTerms(of entry: Entry, at start: CivilDateTime, following: Bool) -> Swap.Terms? {
-        let of = zone(of: entry).instant(of: start)
-        guard let occurrence = occurrence(of, of: entry, at: start) else { return nil }
+        guard let occurrence = occurrence(of: entry, at: start) else { return nil }
         return Swap.Terms(
             kind: entry.kind,
             title: occurrence.entry.title,
@@ -22,12 +21,13 @@ extension Household {
         )
     }
 
-    /// Looked for where it stands, which an override may have moved anywhere.
-    private func occurrence(
-        _ of: Instant,
+    /// The occurrence of an original start, looked for where it stands, which an override may have moved anywhere; nil where it
+    /// does not happen.
+    public func occurrence(
         of entry: Entry,
         at start: CivilDateTime
     ) -> (of: Instant, interval: Interval, entry: Entry)? {
+        let of = zone(of: entry).instant(of: start)
         let moved = entry.fields(ofOverride: start).start.map { zone(of: entry).instant(of: $0) } ?? of
         let window = Interval(moved.adding(seconds: -1), moved.adding(seconds: 86_400))
         return occurrences(of: entry, over: window).first { $0.of == of }

@@ -70,6 +70,24 @@ extension Store {
         }
     }
 
+    /// Of these numbers, those that only another person is told of: as they are, or were when they were taken out.
+    public func privateTimes(among numbers: Set<Int>, besides person: ID<Person>) throws(StoreError) -> Set<Int> {
+        try read("read the logged times") { db in
+            let sql = """
+                SELECT id FROM logged_time
+                WHERE private AND person <> ?2 AND id IN (SELECT value FROM json_each(?1))
+                UNION ALL
+                SELECT logged_time FROM change_logged_time AS gone
+                WHERE after IS NULL AND logged_time IN (SELECT value FROM json_each(?1))
+                    AND NOT EXISTS (SELECT 1 FROM logged_time WHERE id = gone.logged_time)
+                    AND CASE WHEN json_valid(before)
+                        THEN before ->> '$.isPrivate' AND before ->> '$.person' <> ?2 ELSE 0 END
+                """
+            let list = "[\(numbers.map(String.init).joined(separator: ","))]"
+            return try Set(Int.fetchAll(db.cachedStatement(sql: sql), arguments: [list, person.rawValue]))
+        }
+    }
+
     /// The number of the next one.
     public func nextLoggedTime() throws(StoreError) -> Int {
         try read("read the logged times") { db in

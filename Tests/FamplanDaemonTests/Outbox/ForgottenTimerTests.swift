@@ -73,6 +73,18 @@ struct ForgottenTimerTests {
         #expect(try await posting.run() == Instant(rfc3339: "2026-11-23T15:00:00+01:00"))
     }
 
+    @Test("what was moved here from months away ends where it is now")
+    func movedFar() async throws {
+        let posting = try await posting()
+        _ = try await posting.planner.edit(
+            "deep-work@2027-03-01",
+            ["start": ["2026-11-23T14:00"], "duration": ["2h"]]
+        )
+        posting.clock.move(to: "2026-11-23T14:10:00+01:00")
+        _ = try await posting.planner.start(.of("deep-work@2027-03-01"), by: maya)
+        #expect(try await posting.run() == Instant(rfc3339: "2026-11-23T17:00:00+01:00"))
+    }
+
     @Test("with nothing planned, ten hours after it began; of a carer's the parents are asked")
     func unplanned() async throws {
         let posting = try await posting(at: "2026-11-23T08:00:00+01:00")
