@@ -1,6 +1,7 @@
 import FamplanAPI
 import Household
 import ICalendar
+import Planning
 import Storage
 
 /// Starting and stopping: one timer runs for a person.

@@ -12,7 +12,7 @@ extension Planner {
             for case .entry(let entry)? in sides where entry.isHidden(from: viewer) { throw isPrivate(entry) }
         }
         // Ten years of the log's history are looked through for this: only where it is asked.
-        guard let before = draft.changes.lazy.compactMap({ identity(changedBy: $0, besides: viewer) }).first,
+        guard let before = draft.changes.lazy.compactMap({ self.identity(changedBy: $0, besides: viewer) }).first,
             try household.hides(from: viewer) || hidesLog(from: viewer)
         else { return }
         throw ErrorBody(

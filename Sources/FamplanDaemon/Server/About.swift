@@ -53,7 +53,7 @@ struct About: Sendable {
     /// What whoever asks is logging.
     private func running(of planner: Planner, asked actor: Actor) async throws -> (item: LoggedItem, words: String)? {
         guard maintenance.error == nil, case .person(let id) = actor else { return nil }
-        let words = await planner.logWords
+        let words = await planner.logWords(for: actor)
         let time = try planner.store.runningTimes(of: id).first
         return time.map { (words.item($0), words.activity($0.activity)) }
     }
