@@ -46,10 +46,10 @@ struct ServiceProcessTests {
     }
 
     @Test("what it was given is not given on to programs that it starts")
-    func handsNothingOn() throws {
+    func handsNothingOn() async throws {
         let folder = try TemporaryFolder()
         let (seen, program) = ("\(folder.path)/seen", "\(folder.path)/tell")
-        try "#!/bin/sh\nenv >\(seen)\nls /proc/$$/fd >>\(seen)\n".write(
+        try "#!/bin/sh\nenv >\(seen)\nls /proc/$$/fd >>\(seen)\necho done >>\(seen)\n".write(
             toFile: program,
             atomically: true,
             encoding: .utf8
@@ -73,6 +73,9 @@ struct ServiceProcessTests {
         try #require(daemon.famplan(["apply", "\(folder.path)/household.yaml", "--yes"]).status == 0)
         let test = try daemon.famplan(["notify", "test", "--for", "maya", "--channel", "script"])
         try #require(test.status == 0, "\(test.errors)")
+        try await eventually("the program has been run by the worker that sends") {
+            (try? String(contentsOfFile: seen, encoding: .utf8))?.hasSuffix("done\n") ?? false
+        }
         let lines = try String(contentsOfFile: seen, encoding: .utf8).split(separator: "\n").map(String.init)
         #expect(lines.contains { $0.hasPrefix("PATH=") })
         for variable in ["LISTEN_", "NOTIFY_", "WATCHDOG_"] {
