@@ -65,7 +65,7 @@ struct MonthWords {
         guard end.daysSinceEpoch - start.daysSinceEpoch <= Self.longest else {
             throw ErrorBody(.invalid, "the range from \(start) to \(end) is longer than 4,000 days: ask in pieces")
         }
-        guard end <= zone.wall(of: now).date.adding(days: Self.longest) else {
+        guard end <= today.adding(days: Self.longest) else {
             throw ErrorBody(.invalid, "cannot look as far ahead as \(end): 4,000 days from today are the most")
         }
         return start..<end
