@@ -138,7 +138,7 @@ struct FeedEndTests {
         #expect(entry.ended(at: now, in: zone) == entry)
         entry.repetition.rule = try RecurrenceRule("FREQ=WEEKLY")
         var fields = Override.Fields()
-        fields.start = try #require(CivilDateTime("2026-12-24T10:00"))
+        fields.start = CivilDateTime("2026-12-24T10:00")
         entry.overrides = [Override(of: start.adding(seconds: 7 * 86_400), change: .changed(fields))]
         let ended = try #require(entry.ended(at: now, in: zone))
         let last = try #require(CivilDateTime("2026-11-23T07:59:59"))
