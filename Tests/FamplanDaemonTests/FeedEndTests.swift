@@ -89,12 +89,12 @@ struct FeedEndTests {
         #expect(try await planner.feeds().isEmpty)
         #expect(try await planner.store.feedBodies(of: id).good?.isEmpty == true)
         #expect(try await planner.store.feeds().allSatisfy { !$0.state.contains(server.address) })
-        try await planner.edit("sports-day", ["title": ["Sports"]])
 
         #expect(try await planner.addFeed(request(server), by: .admin) == id)
         try await look(planner, id)
         #expect(try await closed() == all)
-        #expect(await entries(planner).sorted() == whole.sorted())
+        let again = await entries(planner).sorted()
+        #expect(again == whole.sorted(), "\(again) instead of \(whole.sorted())")
     }
 
     @Test("what was kept of a removed feed is not there twice when it is added again")
