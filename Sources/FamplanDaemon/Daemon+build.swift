@@ -79,6 +79,7 @@ extension Daemon {
                 logger: logger
             ),
             FeedWorker(planner: planner, follower: follower) { current.now.configuration.feeds },
+            CalendarFilesWorker(planner: planner, maintenance: maintenance) { current.now.configuration.calendars },
         ]
         let reporting = supervision.manager.map {
             ReportingWorker(planner: planner, manager: $0, turns: turns, maintenance: maintenance)

@@ -16,6 +16,8 @@ struct ConfigurationFile {
     var administrator: String?
     var heartbeat: HeartbeatConfiguration?
     var feeds: [FeedConfiguration] = []
+    /// A folder, nil: no calendar files are kept.
+    var calendars: String?
 
     /// Whether the file must be there.
     enum Path {
@@ -67,6 +69,12 @@ struct ConfigurationFile {
         }
         contents.heartbeat = keys.given("heartbeat") { text throws(Complaint) in
             HeartbeatConfiguration(name: text, address: try credentials.address(text))
+        }
+        contents.calendars = keys.given("calendars") { text throws(Complaint) in
+            guard text.hasPrefix("/") else {
+                throw Complaint("“\(Words.shortened(text))” is not a path in full (try /srv/famplan/calendars)")
+            }
+            return text
         }
         if let feeds = keys.tree("feeds") { contents.feeds = FeedsFile(report: report).feeds(feeds) }
         keys.finish()

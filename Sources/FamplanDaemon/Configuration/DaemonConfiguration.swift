@@ -26,6 +26,8 @@ struct DaemonConfiguration: Sendable {
     var heartbeat: HeartbeatConfiguration?
     /// Calendars on this machine that the household follows.
     var feeds: [FeedConfiguration]
+    /// The folder of the calendar files that other programs subscribe to; nil: there are none.
+    var calendars: String?
     /// The standing still instant of a test.
     var now: Instant?
 
@@ -53,6 +55,7 @@ struct DaemonConfiguration: Sendable {
         administrator = file.administrator
         heartbeat = file.heartbeat
         feeds = file.feeds
+        calendars = file.calendars
         now = try Self.instant(arguments.now, environment)
     }
 

@@ -29,6 +29,7 @@ struct ConfigurationMistakesTests {
         "backup › monthly": ("many", "“many” is not a number from 0 to 1000"),
         "administrator": ("Maya L", "“Maya L” is not a person's id (try maya)"),
         "heartbeat": ("hook-key", "what this credential holds is not an address of the web (https://…)"),
+        "calendars": ("calendars", "“calendars” is not a path in full (try /srv/famplan/calendars)"),
         "channels › email › kind": ("emial", "unknown kind “emial” (did you mean “email”?)"),
         "channels › email › from": ("famplan", "“famplan” is not a mail address (famplan@home.example)"),
         "channels › email › command": ("[sendmail, -i]", "“sendmail” is not a path in full"),
