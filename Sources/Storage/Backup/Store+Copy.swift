@@ -15,7 +15,9 @@ extension Store {
         }
         do {
             // Not page by page: what was deleted does not come along.
-            try writer.unsafeRead { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
+            try connection.readers.read(from: writer, inTransaction: false) {
+                try $0.execute(sql: "VACUUM INTO ?", arguments: [path])
+            }
             let contents = try copy.check()
             try copy.flush()
             return contents

@@ -4,6 +4,7 @@ import Synchronization
 /// The open database, which another can take the place of.
 final class Connection: Sendable {
     private let open: Mutex<any DatabaseWriter>
+    let readers = Readers()
 
     init(_ writer: any DatabaseWriter) {
         open = Mutex(writer)

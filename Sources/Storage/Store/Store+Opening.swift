@@ -42,7 +42,7 @@ extension Store {
         var configuration = Configuration()
         configuration.label = "famplan"
         configuration.busyMode = .timeout(busyTimeout)
-        configuration.maximumReaderCount = 3
+        configuration.maximumReaderCount = Readers.most
         configuration.prepareDatabase { db in
             // The schema is data too: one that was tampered with calls nothing with side effects.
             try db.execute(sql: "PRAGMA trusted_schema = OFF")

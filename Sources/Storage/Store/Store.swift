@@ -34,7 +34,7 @@ public struct Store: Sendable {
     ///
     /// - Parameter task: what cannot be done, if it fails: “read the household”.
     func read<Value>(_ task: String, _ body: (Database) throws -> Value) throws(StoreError) -> Value {
-        do { return try writer.read(body) } catch { throw StoreError(cannot: task, error) }
+        do { return try connection.readers.read(from: writer, body) } catch { throw StoreError(cannot: task, error) }
     }
 
     /// Runs one transaction that holds the file's write lock from its beginning; nothing of it stays if it fails.
