@@ -16,32 +16,48 @@ package struct IncomeRenderer: Renderer {
         let days = try DayRange(report.from, report.to)
         page.add(Text("Income \(days.words)", .bold))
         page.addGap()
-        page.add(table(report))
+        page.add(table(report, isNarrow: page.look.width < 76))
         addNotes(report, on: &page)
         for forecast in report.forecasts { try add(forecast, on: &page) }
     }
 
-    private func table(_ report: IncomeReport) -> Table {
+    /// - Parameter isNarrow: there is no room for what an hour comes to and for targets.
+    private func table(_ report: IncomeReport, isNarrow: Bool) -> Table {
+        let currency = Self.onlyCurrency(of: report)
+        let unit = currency.map { ", \($0)" } ?? ""
         var table = Table([
-            Table.Column(least: 10), Table.Column(), Table.Column(), Table.Column(least: 10), Table.Column(least: 10),
-            Table.Column(least: 8), Table.Column(least: 8),
+            Table.Column(least: 10), Table.Column(), Table.Column(), Table.Column(least: 11, isNumber: true),
+            Table.Column(least: 11, isNumber: true), Table.Column(least: 9, isNumber: true),
+            Table.Column(least: 11, isNumber: true),
         ])
-        let head = ["", "paid h", "other h", "earned", "expected", "an hour", "target"]
-        table.add(head.map { Text($0, .dim) })
-        for group in report.groups { table.add(row(group, Text(group.name))) }
-        if report.groups.count > 1 { table.add(row(report.total, Text("All", .bold), of: report.currency)) }
+        let head = ["", "paid h", "other h", "earned\(unit)", "expected", "an hour", "target"]
+        var rows = [head.map { Text($0, .dim) }] + report.groups.map { row($0, Text($0.name), in: currency) }
+        if report.groups.count > 1 { rows.append(row(report.total, Text("All", .bold), isAdded: true, in: currency)) }
+        for row in rows { table.add(isNarrow ? row.dropLast(2) + [Text(), Text()] : row) }
         return table
     }
 
-    /// - Parameter currency: into which money is added up, where that can be done; nil: each by itself.
-    private func row(_ group: IncomeGroupItem, _ name: Text, of currency: String? = nil) -> [Text] {
+    /// The currency of all the money in the table; nil: there are several.
+    private static func onlyCurrency(of report: IncomeReport) -> String? {
+        let money = (report.groups + [report.total]).flatMap { group in
+            [group.planned, group.actual, group.expected].flatMap { $0.money + ($0.hourly.map { [$0] } ?? []) }
+                + group.target
+        }
+        let currencies = Set(money.map(\.currency))
+        return currencies.count == 1 ? currencies.first : nil
+    }
+
+    /// - Parameters:
+    ///   - isAdded: whether money is added up where that can be done; else each currency by itself.
+    ///   - currency: what goes without saying.
+    private func row(_ group: IncomeGroupItem, _ name: Text, isAdded: Bool = false, in currency: String?) -> [Text] {
         let (actual, planned, expected) = (group.actual, group.planned, group.expected)
         func other(_ figures: IncomeFiguresItem) -> Double { figures.otherMinutes + figures.adminMinutes }
-        let isAdded = currency != nil
         return [
             name, hours(actual.billableMinutes, of: planned.billableMinutes), hours(other(actual), of: other(planned)),
-            money(actual, isAdded), money(expected, isAdded), words(expected.hourly.map { [$0] } ?? []),
-            words(group.target, dim: true),
+            words(money(actual, isAdded), without: currency), words(money(expected, isAdded), without: currency),
+            words(expected.hourly.map { [$0] } ?? [], without: currency),
+            words(group.target, dim: true, without: currency),
         ]
     }
 
@@ -51,9 +67,9 @@ package struct IncomeRenderer: Renderer {
         return Text(hourWords(actual)) + Text("/" + hourWords(planned), .dim)
     }
 
-    private func money(_ figures: IncomeFiguresItem, _ isAdded: Bool) -> Text {
-        guard isAdded, figures.money.count > 1, let total = figures.total else { return words(figures.money) }
-        return words([total])
+    private func money(_ figures: IncomeFiguresItem, _ isAdded: Bool) -> [MoneyItem] {
+        guard isAdded, figures.money.count > 1, let total = figures.total else { return figures.money }
+        return [total]
     }
 
     private func addNotes(_ report: IncomeReport, on page: inout Page) {
@@ -95,8 +111,8 @@ package struct IncomeRenderer: Renderer {
         let all = forecast.all
         page.add(Text("By the end of the \(forecast.period) (\(days.last))", .bold))
         var table = Table([Table.Column(), Table.Column(least: 20)], indent: 2)
-        table.add([Text("earned so far", .dim), orNothing(money(all.actual, true))])
-        table.add([Text("expected", .dim), orNothing(money(all.expected, true))])
+        table.add([Text("earned so far", .dim), orNothing(words(money(all.actual, true)))])
+        table.add([Text("expected", .dim), orNothing(words(money(all.expected, true)))])
         if !all.target.isEmpty { table.add([Text("target", .dim), words(all.target)]) }
         if !forecast.risks.isEmpty {
             let risks = forecast.risks.map { risk in
@@ -110,8 +126,13 @@ package struct IncomeRenderer: Renderer {
     private func orNothing(_ text: Text) -> Text { text.isEmpty ? Text("nothing") : text }
 
     /// `1995.00 EUR + 12000 JPY`; the amount and its currency stay together.
-    private func words(_ money: [MoneyItem], dim: Bool = false) -> Text {
-        money.map { Text("\($0.amount)\u{A0}\($0.currency)", dim ? .dim : []) }.joined(Text(" + ", .dim))
+    ///
+    /// - Parameter currency: the one that goes without saying.
+    private func words(_ money: [MoneyItem], dim: Bool = false, without currency: String? = nil) -> Text {
+        money.map { item in
+            let unit = item.currency == currency ? "" : "\u{A0}\(item.currency)"
+            return Text(item.amount + unit, dim ? .dim : [])
+        }.joined(Text(" + ", .dim))
     }
 }
 

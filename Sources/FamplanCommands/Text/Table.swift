@@ -5,6 +5,8 @@ struct Table {
         var least: Int?
         /// How much wider than another it stays while both are narrowed.
         var weight = 1
+        /// Whether what stands in it ends at one edge, as figures do.
+        var isNumber = false
     }
 
     static let gutter = 2
@@ -55,9 +57,11 @@ struct Table {
 
     private func line(of cells: [[Text]], _ number: Int, _ widths: [Int]) -> Text {
         var line = Text(String(repeating: " ", count: indent))
-        for (cell, width) in zip(cells, widths) where width > 0 {
+        for ((cell, width), column) in zip(zip(cells, widths), columns) where width > 0 {
             if line.width > indent { line += Text(String(repeating: " ", count: Self.gutter)) }
-            line += (number < cell.count ? cell[number] : Text()).padded(to: width)
+            let text = number < cell.count ? cell[number] : Text()
+            let space = Text(String(repeating: " ", count: max(width - text.width, 0)))
+            line += column.isNumber ? space + text : text + space
         }
         return line
     }

@@ -25,7 +25,7 @@ struct LogPrivacyTests {
             """
 
     private func planner(at time: String) async throws -> (planner: Planner, clock: HandClock) {
-        let (planner, clock) = try await LogCommandTests.planner(at: "2026-11-24T\(time)+01:00")
+        let (planner, clock) = try await LoggedFamily.planner(at: "2026-11-24T\(time)+01:00")
         try await planner.apply(household)
         return (planner, clock)
     }

@@ -75,7 +75,7 @@ struct TimesheetTests {
     func roundTrip(format: TimeFormat) async throws {
         // Given
         let text = try await export(Self.planner(), format, stream: nil)
-        let (other, _) = try await LogCommandTests.planner(at: "2026-11-26T08:00:00+01:00")
+        let (other, _) = try await LoggedFamily.planner(at: "2026-11-26T08:00:00+01:00")
 
         // When
         let first = try await other.importLog(.of(text), by: Self.maya)
@@ -92,7 +92,7 @@ struct TimesheetTests {
 
     @Test("each problem has its line, and what is right beside it is taken")
     func problems() async throws {
-        let (planner, _) = try await LogCommandTests.planner(at: "2026-11-26T08:00:00+01:00")
+        let (planner, _) = try await LoggedFamily.planner(at: "2026-11-26T08:00:00+01:00")
         let text = """
             ; a comment
             i 2026-11-24 09:00 northwind  offer
@@ -122,7 +122,7 @@ struct TimesheetTests {
 
     @Test("in Timewarrior's words, what is running or no interval is told of with its line")
     func timewarriorProblems() async throws {
-        let (planner, _) = try await LogCommandTests.planner(at: "2026-11-26T08:00:00+01:00")
+        let (planner, _) = try await LoggedFamily.planner(at: "2026-11-26T08:00:00+01:00")
         let json = """
             [
             {"id":3,"start":"20261124T080000Z","end":"20261124T090000Z","tags":["writing"],"annotation":"a {\\"b\\" ]"},
@@ -141,7 +141,7 @@ struct TimesheetTests {
 
     @Test("whose it is: a tag may name somebody, and nobody writes another's log")
     func owners() async throws {
-        let (planner, _) = try await LogCommandTests.planner(at: "2026-11-26T08:00:00+01:00")
+        let (planner, _) = try await LoggedFamily.planner(at: "2026-11-26T08:00:00+01:00")
         let text = "i 2026-11-24 09:00 maya:northwind\no 2026-11-24 10:00\n"
         let kofi = try await planner.importLog(.of(text), by: .person(ID(trusted: "kofi")))
         #expect((kofi.added, kofi.problems.count) == (0, 1))
@@ -159,7 +159,7 @@ struct TimesheetTests {
         ]
     )
     func bounds(text: String) async throws {
-        let (planner, _) = try await LogCommandTests.planner(at: "2026-11-26T08:00:00+01:00")
+        let (planner, _) = try await LoggedFamily.planner(at: "2026-11-26T08:00:00+01:00")
         var request = LogImportRequest.of(text)
         request.format = text.first == "[" ? "timewarrior-json" : text.first == "i" ? "timewarrior" : "timeclock"
         let refused = await refusal { _ = try await planner.importLog(request, by: Self.maya) }
@@ -171,7 +171,7 @@ struct TimesheetTests {
 
     @Test("two hundred problems are told, and how many more there are")
     func manyProblems() async throws {
-        let (planner, _) = try await LogCommandTests.planner(at: "2026-11-26T08:00:00+01:00")
+        let (planner, _) = try await LoggedFamily.planner(at: "2026-11-26T08:00:00+01:00")
         let strange = "i 2026-11-24 09:00 elsewhere\no 2026-11-24 10:00\n"
         let text = String(repeating: "x\n", count: 150) + String(repeating: strange, count: 150)
         var request = LogImportRequest.of(text)
@@ -185,7 +185,7 @@ struct TimesheetTests {
     @Test("control characters in notes are spaces, so that what is written can be read")
     func controls() async throws {
         // Given
-        let (planner, clock) = try await LogCommandTests.planner(at: "2026-11-24T18:00:00+01:00")
+        let (planner, clock) = try await LoggedFamily.planner(at: "2026-11-24T18:00:00+01:00")
         let note = "a\u{1B}[2Jb\u{7}\u{0}c\u{9B}d\r\n"
         _ = try await planner.addTime(.of("northwind", from: "9:00", to: "10:00", note: note), by: Self.maya)
         let line = "inc 20261124T100000Z - 20261124T110000Z # northwind # \"\(note)\"\n"
@@ -204,7 +204,7 @@ struct TimesheetTests {
 
     @Test("a note that was kept with a control character is written without")
     func oldControls() async throws {
-        let (planner, _) = try await LogCommandTests.planner(at: "2026-11-26T08:00:00+01:00")
+        let (planner, _) = try await LoggedFamily.planner(at: "2026-11-26T08:00:00+01:00")
         let start = Instant(rfc3339: "2026-11-24T09:00+01:00")!
         let time = LoggedTime(
             id: 1,
@@ -225,7 +225,7 @@ struct TimesheetTests {
     @Test("care stays care when it is read again, though a stream is called so, unless a word is said to mean a stream")
     func careStream() async throws {
         // Given
-        let (planner, _) = try await LogCommandTests.planner(at: "2026-11-26T08:00:00+01:00")
+        let (planner, _) = try await LoggedFamily.planner(at: "2026-11-26T08:00:00+01:00")
         try await planner.apply(
             smallHousehold.replacing(
                 "streams:",
@@ -249,7 +249,7 @@ struct TimesheetTests {
 
     @Test("for hledger, cut where the clock changes a whole number of days after the beginning")
     func changeAfterDays() async throws {
-        let (planner, _) = try await LogCommandTests.planner(at: "2026-11-26T08:00:00+01:00")
+        let (planner, _) = try await LoggedFamily.planner(at: "2026-11-26T08:00:00+01:00")
         _ = try await planner.addTime(
             .of("northwind", from: "2026-10-24T03:00", to: "2026-10-25T04:00"),
             by: Self.maya
@@ -298,7 +298,7 @@ struct TimesheetTests {
 
     /// A night in which the clock is put back, a day, and a midnight; care among them.
     private static func planner() async throws -> Planner {
-        let (planner, _) = try await LogCommandTests.planner(at: "2026-11-26T08:00:00+01:00")
+        let (planner, _) = try await LoggedFamily.planner(at: "2026-11-26T08:00:00+01:00")
         for request in [
             LogAddRequest.of("northwind", from: "2026-10-25T01:30", to: "2026-10-25T04:30", note: "night; shift"),
             .of("northwind", from: "2026-11-24T09:00", to: "12:20", note: "\"offer\", 2nd"),

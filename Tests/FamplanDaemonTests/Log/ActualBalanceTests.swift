@@ -13,7 +13,7 @@ struct ActualBalanceTests {
     @Test("actual stands beside planned where somebody logged, with what was planned up to now")
     func beside() async throws {
         // Given: Wednesday at eight; Maya planned three hours on Tuesday and logged two, one of them over midnight.
-        let (planner, _) = try await LogCommandTests.planner(at: "2026-11-25T08:00:00+01:00")
+        let (planner, _) = try await LoggedFamily.planner(at: "2026-11-25T08:00:00+01:00")
         _ = try await planner.addTime(.of("northwind", from: "2026-11-24T09:00", length: "1h"), by: maya)
         _ = try await planner.addTime(.of("northwind", from: "2026-11-24T23:30", length: "1h"), by: maya)
         let daemon = try InProcess(planner, as: .admin)
@@ -33,7 +33,7 @@ struct ActualBalanceTests {
 
     @Test("without a log it is as it was")
     func without() async throws {
-        let (planner, _) = try await LogCommandTests.planner(at: "2026-11-25T08:00:00+01:00")
+        let (planner, _) = try await LoggedFamily.planner(at: "2026-11-25T08:00:00+01:00")
         let text = try await InProcess(planner, as: .admin).get("/v1/balance?from=2026-11-23&to=2026-11-30").text
         #expect(!text.contains("actual"))
         #expect(!text.contains("weeks"))
@@ -41,7 +41,7 @@ struct ActualBalanceTests {
 
     @Test("weeks come one by one, up to this one or that before an end")
     func weeks() async throws {
-        let (planner, _) = try await LogCommandTests.planner(at: "2026-11-25T08:00:00+01:00")
+        let (planner, _) = try await LoggedFamily.planner(at: "2026-11-25T08:00:00+01:00")
         let reading = Reading(snapshot: await planner.snapshot)
         let days = { (weeks: [Interval]) in weeks.map { reading.snapshot.zone.wall(of: $0.start).date.description } }
         #expect(try days(reading.weeks("3", to: nil)) == ["2026-11-09", "2026-11-16", "2026-11-23"])
@@ -54,7 +54,7 @@ struct ActualBalanceTests {
 
     @Test("the week has what was logged where that is asked for, and for nobody who does not plan")
     func week() async throws {
-        let (planner, _) = try await LogCommandTests.planner(at: "2026-11-25T08:00:00+01:00")
+        let (planner, _) = try await LoggedFamily.planner(at: "2026-11-25T08:00:00+01:00")
         _ = try await planner.addTime(.of("northwind", from: "2026-11-24T09:00", length: "1h"), by: maya)
         let daemon = try InProcess(planner, as: maya)
         #expect(try await daemon.get("/v1/week?logged=true").text.contains(#""number":1"#))
