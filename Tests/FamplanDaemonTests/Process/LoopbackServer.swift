@@ -10,7 +10,8 @@ final class LoopbackServer: Sendable {
 
     /// `POST /`, one for each request.
     var requests: [String] { state.withLock { $0.requests } }
-    var address: String { "http://127.0.0.1:\(port)" }
+    /// With a name: what looks it up is part of what is tried.
+    var address: String { "http://localhost:\(port)" }
 
     /// - Parameter status: nil: it reads and says nothing.
     init(status: Int? = 200) throws {
