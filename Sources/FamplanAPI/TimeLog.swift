@@ -76,6 +76,8 @@ public struct LogAnswer: Codable, Sendable {
     public var understood: [String]
     /// The times as they are now; one that was removed as it was.
     public var times: [LoggedItem]
+    /// Whether one of them has no end yet.
+    public var running: Bool
     /// What is not wrong but worth knowing, a line each.
     public var warnings: [String]
     /// Names by id of the people and streams, for showing them.
@@ -86,6 +88,7 @@ public struct LogAnswer: Codable, Sendable {
         dryRun: Bool,
         understood: [String],
         times: [LoggedItem],
+        running: Bool,
         warnings: [String],
         names: [String: String]
     ) {
@@ -93,6 +96,7 @@ public struct LogAnswer: Codable, Sendable {
         self.dryRun = dryRun
         self.understood = understood
         self.times = times
+        self.running = running
         self.warnings = warnings
         self.names = names
     }

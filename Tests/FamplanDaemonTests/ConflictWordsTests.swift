@@ -56,10 +56,10 @@ struct ConflictWordsTests {
     @Test("an edit that changes nothing leaves no trace", arguments: [["title": [String]()], ["start": []], [:]])
     func nothing(fields: EntryFields) async throws {
         let planner = try await Planner.test()
-        let before = try await planner.history(limit: 9, entry: nil).count
+        let before = try await planner.history(limit: 9, id: nil).count
         let answer = try await planner.edit("deep-work@2026-11-26", fields)
         #expect(answer.change == nil && answer.things.isEmpty)
-        #expect(try await planner.history(limit: 9, entry: nil).count == before)
+        #expect(try await planner.history(limit: 9, id: nil).count == before)
         _ = try await planner.edit("noah-school@2026-11-26", ["people": []])
         let entry = try #require(await planner.household.entries[ID(trusted: "noah-school")])
         #expect(entry.fields(ofOverride: CivilDateTime("2026-11-26T08:15")!).people == [])

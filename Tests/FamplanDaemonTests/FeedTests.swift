@@ -90,7 +90,7 @@ struct FeedTests {
         let id = try await planner.addFeed(request(server), by: .admin)
         try await follower.look(at: id)
         let (entries, history) = (
-            await planner.household.entries, try await planner.history(limit: 99, entry: nil).count
+            await planner.household.entries, try await planner.history(limit: 99, id: nil).count
         )
         for edition in ["", "-2", "-3"] {
             server.give(.days(days, edition: edition))
@@ -98,7 +98,7 @@ struct FeedTests {
             try await follower.look(at: id)
         }
         #expect(await planner.household.entries == entries)
-        #expect(try await planner.history(limit: 99, entry: nil).count == history)
+        #expect(try await planner.history(limit: 99, id: nil).count == history)
     }
 
     @Test("a changed event keeps its entry's id; more than half gone waits for a second look")

@@ -71,9 +71,9 @@ struct FileFeedTests {
     func changing() async throws {
         try write(["2026-12-01 Teacher day"])
         try await look([configuration()])
-        let before = try await planner.history(limit: 99, entry: nil).count
+        let before = try await planner.history(limit: 99, id: nil).count
         try await look([configuration()])
-        #expect(try await planner.history(limit: 99, entry: nil).count == before)
+        #expect(try await planner.history(limit: 99, id: nil).count == before)
         try await look([configuration("Our school")])
         #expect(try await closed == ["2026-12-01 Teacher day, from Our school feed"])
         try await look([configuration(role: .info)])

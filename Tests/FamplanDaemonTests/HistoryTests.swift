@@ -18,7 +18,7 @@ struct HistoryTests {
         let planner = try await Planner.test()
         try await planner.add(dentist, by: maya)
         try await planner.edit("dentist", ["start": ["2026-11-24T15:00"]])
-        let changes = try await planner.history(limit: 10, entry: "dentist")
+        let changes = try await planner.history(limit: 10, id: "dentist")
         #expect(changes.map(\.actor) == ["admin", "maya"])
         #expect(changes.last?.summary == "add appointment “Dentist”")
         let words = ThingWords(household: await planner.household)
@@ -26,6 +26,15 @@ struct HistoryTests {
         #expect(
             fields.contains { $0.field == "start" && $0.before == "2026-11-24T14:00" && $0.after == "2026-11-24T15:00" }
         )
+    }
+
+    @Test("of anything by its id, and of nothing it is said so")
+    func things() async throws {
+        let planner = try await Planner.test()
+        #expect(try await planner.history(limit: 10, id: "maya").count == 1)
+        let refusal = await refusal { _ = try await planner.history(limit: 10, id: "mya") }
+        #expect(refusal?.kind == .notFound)
+        #expect(refusal?.message == "nothing called “mya” was ever changed (`famplan history` shows all)")
     }
 
     @Test("undo takes back one's own last change, and is a change too")
@@ -37,7 +46,7 @@ struct HistoryTests {
         #expect(answer.resolved.count == 1)
         #expect(await planner.household.entries[ID(trusted: "dentist")] == nil)
         #expect(await planner.household.entries[ID(trusted: "deep-work")] == nil)
-        let undo = try #require(try await planner.history(limit: 1, entry: nil).first)
+        let undo = try #require(try await planner.history(limit: 1, id: nil).first)
         try await planner.undo(undo.id)
         #expect(await planner.household.entries[ID(trusted: "dentist")] != nil)
         #expect(await refusal { try await planner.undo(by: .person(ID(trusted: "kofi"))) }?.kind == .notFound)

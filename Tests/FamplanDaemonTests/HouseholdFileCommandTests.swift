@@ -14,7 +14,7 @@ struct HouseholdFileCommandTests {
         let again = try await planner.apply(smallHousehold)
         #expect(again.things.isEmpty)
         #expect(again.change == nil)
-        #expect(try await planner.history(limit: 10, entry: nil).count == 1)
+        #expect(try await planner.history(limit: 10, id: nil).count == 1)
     }
 
     @Test("what the file does not name stays, or goes with prune")
@@ -111,7 +111,7 @@ struct HouseholdFileCommandTests {
             refused?.details.first
                 == "household.yaml:23: entries › noah-school › pickUp: unknown person “kofy” (did you mean “kofi”?)"
         )
-        #expect(try await planner.history(limit: 10, entry: nil).count == 1)
+        #expect(try await planner.history(limit: 10, id: nil).count == 1)
     }
 
     @Test("what is exported makes the same household elsewhere")

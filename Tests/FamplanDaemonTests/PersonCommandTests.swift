@@ -62,7 +62,7 @@ struct PersonCommandTests {
         )
         #expect(answer.things.first?.fields.first { $0.field == "notify.digest" }?.after == "06:45")
         #expect(answer.warnings.isEmpty)
-        let history = try await planner.history(limit: 1, entry: nil)
+        let history = try await planner.history(limit: 1, id: nil)
         #expect(history.first?.summary == "edit parent “Maya” (maya)")
         _ = try await planner.undo()
         #expect(await planner.household.people[ID(trusted: "maya")]?.name == "Maya")
@@ -128,7 +128,7 @@ struct PersonCommandTests {
         #expect(answer.change == nil && answer.understood == ["parent “Maya” (maya): digest 07:00; told nothing"])
         #expect(await notify(planner) == NotificationSettings())
         #expect(try await edit(planner, "maya", ["name": ["Maya"]]).change == nil)
-        #expect(try await planner.history(limit: 9, entry: nil).count == 1)
+        #expect(try await planner.history(limit: 9, id: nil).count == 1)
     }
 
     @Test(

@@ -44,7 +44,7 @@ struct SuggestionTests {
 
         #expect(answer.resolved == shown[0].resolved && answer.created.isEmpty)
         #expect(try await open(planner) == before.subtracting(answer.resolved.map(\.message)))
-        let change = try #require(try await planner.history(limit: 1, entry: nil).first)
+        let change = try #require(try await planner.history(limit: 1, id: nil).first)
         #expect(change.actor == "maya" && change.summary.contains("take suggestion 1 for \(id): Ask Jule"))
         try await planner.undo(change.id)
         #expect(try await open(planner) == before)

@@ -310,6 +310,12 @@ struct ReadingMistakesTests {
         ),
         Slip(
             "between: [40%, 60%]",
+            "between: [0.4, 60%]",
+            "goals.split.between[0]",
+            "“0.4” has no unit (0.4%, or 40% for 0.4)"
+        ),
+        Slip(
+            "between: [40%, 60%]",
             "between: [60%, 40%]",
             "goals.split.between",
             "two shares are needed, the lower first ([40%, 60%])"

@@ -51,12 +51,13 @@ struct HistoryTests {
         let removal = try store.commit(.of(changes))
 
         // When
-        let history = try store.history(limit: 9, thing: Thing(.entry, "swimming"))
+        let history = try store.history(limit: 9, id: "swimming")
 
         // Then
         #expect(history.map(\.id) == [removal, 1])
         #expect(history.first?.changes == changes)
-        #expect(try store.history(limit: 9, thing: Thing(.place, "swimming")) == [])
+        #expect(try store.history(limit: 9, id: "kofi").map(\.id).first == removal)
+        #expect(try store.history(limit: 9, id: "sailing") == [])
     }
 
     @Test("a change that is not there is nil")

@@ -13,7 +13,7 @@ package struct AgendaRenderer: Renderer {
             page.addGap()
             return page.addHint(
                 "Put something in",
-                "famplan add appointment --title Dentist --who PERSON --start \(day)T15:00"
+                "famplan add 'Dentist \(day) 15:00 @PERSON'"
             )
         }
         let rows = AgendaRows(names: Names(document.body.names), places: Names(document.body.places), now: now)

@@ -15,7 +15,7 @@ package struct LogAnswerRenderer: Renderer {
         }
         guard let change = answer.change else { return }
         page.addGap()
-        if answer.times.contains(where: { $0.end == nil }) { page.addHint("When it is over", "famplan stop") }
+        if answer.running { page.addHint("When it is over", "famplan stop") }
         page.addHint("Change \(change). Take it back", "famplan undo \(change)")
     }
 }

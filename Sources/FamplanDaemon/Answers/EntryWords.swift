@@ -34,9 +34,13 @@ struct EntryWords {
         case .allDay(let first, let days): return "\(first.inWords) – \(first.adding(days: days - 1).inWords), all day"
         case .timed(let start, _, let seconds):
             let zone = household.zone(of: entry)
-            let end = zone.wall(of: zone.instant(of: start).adding(seconds: seconds))
-            let until = end.date == start.date ? "–\(end.time)" : " – \(end.date.inWords) \(end.time)"
-            return "\(start.date.inWords) \(start.time)\(until) \(zone.id)"
+            let begin = zone.instant(of: start)
+            // Where the clock is put forward, what is to begin in the hour that is not there begins after it.
+            let first = entry.repetition.isRepeating ? start : zone.wall(of: begin)
+            let end = zone.wall(of: begin.adding(seconds: seconds))
+            let until = end.date == first.date ? "–\(end.time)" : " – \(end.date.inWords) \(end.time)"
+            let note = first == start ? "" : " (there is no \(start.time): the clock is put forward)"
+            return "\(first.date.inWords) \(first.time)\(until) \(zone.id)\(note)"
         }
     }
 

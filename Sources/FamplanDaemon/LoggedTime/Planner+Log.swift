@@ -30,6 +30,7 @@ extension Planner {
             dryRun: dryRun,
             understood: shown.map { ($0.after == nil ? "removed " : "") + words.line($0.time) },
             times: shown.map { words.item($0.time) },
+            running: shown.contains { $0.after.map { $0.end == nil } ?? false },
             warnings: draft.warnings + shown.compactMap(\.after).compactMap { warning($0, words) },
             names: WireFormat(household: household).names
         )

@@ -27,7 +27,22 @@ extension Planner {
     func edit(_ request: EditRequest, by actor: Actor) throws -> ChangeAnswer {
         let target = try self.target(request.target, by: actor)
         let summary = "edit “\(target.entry.title)” (\(request.target.name))"
-        return try make(edited(target, inDates(request.fields), summary: summary), by: actor, options: request.options)
+        var draft = try edited(target, inDates(request.fields), summary: summary)
+        draft.warnings += warningOfThePast(draft, of: target.entry)
+        return try make(draft, by: actor, options: request.options)
+    }
+
+    /// A series that begins later than it did has no past any more, and its hours are gone from the balance.
+    private func warningOfThePast(_ draft: Draft, of entry: Entry) -> [String] {
+        let zone = household.zone(of: entry)
+        guard entry.repetition.isRepeating, case .entry(let after)? = draft.changes.first?.after,
+            after.id == entry.id, after.time.start > entry.time.start,
+            zone.instant(of: entry.time.start) < clock()
+        else { return [] }
+        return [
+            "it begins on \(after.time.start.date.inWords) now: what there was of it before is gone "
+                + "(to change it from a day on: famplan edit \(entry.id)@DATE --following)"
+        ]
     }
 
     func move(_ request: MoveRequest, by actor: Actor) throws -> ChangeAnswer {
@@ -94,7 +109,7 @@ extension Planner {
             let after = try changed(entry, fields)
             return Draft(after == entry ? [] : [Change(from: .entry(entry), to: .entry(after))], summary: summary)
         case .one(let start):
-            let override = try HouseholdFile.override(
+            var override = try HouseholdFile.override(
                 fields: fields,
                 over: entry.fields(ofOverride: start),
                 of: entry,
@@ -102,6 +117,8 @@ extension Planner {
                 in: household,
                 zones: zones
             )
+            // Where it is anyway, it goes on to follow the series.
+            if override.start == start { override.start = nil }
             let plain = entry.withoutOverride(of: start)
             let after = override == Override.Fields() ? plain : entry.overriding(start, with: override)
             guard after != entry else { return Draft([], summary: summary) }

@@ -4,9 +4,13 @@ import Storage
 
 /// Who changed what, and taking it back.
 extension Planner {
-    /// The newest changes first, of everything or of one entry by its id.
-    func history(limit: Int, entry: String?) throws -> [RecordedChange] {
-        try store.history(limit: limit, thing: entry.map { Thing(.entry, $0) })
+    /// The newest changes first, of everything or of what has an id: an entry, a person, a stream …
+    func history(limit: Int, id: String?) throws -> [RecordedChange] {
+        let changes = try store.history(limit: limit, id: id)
+        if let id, changes.isEmpty {
+            throw ErrorBody(.notFound, "nothing called “\(id)” was ever changed (`famplan history` shows all)")
+        }
+        return changes
     }
 
     func undo(_ request: UndoRequest, by actor: Actor) throws -> ChangeAnswer {

@@ -277,7 +277,7 @@ actor Planner {
     }
 
     /// Where a change is judged besides the horizon: the weeks in which something changes elsewhere. A series that has
-    /// begun already is judged from today on, and where a single occurrence of it changes.
+    /// begun already is judged from today on, and where a single occurrence of it is still to come.
     private func weeks(of draft: Draft, in after: Household) -> [Interval] {
         guard draft.changes.count <= 8 else { return [] }
         let horizon = self.horizon
@@ -287,7 +287,7 @@ actor Planner {
             return entry.repetition.isRepeating && first < horizon.start ? nil : first
         }
         var ranges = [horizon]
-        for start in starts + draft.moments {
+        for start in starts + draft.moments.filter({ $0 >= horizon.start }) {
             let date = after.zone.wall(of: start).date
             let week = Interval(after.zone.startOfDay(date), after.zone.startOfDay(date.adding(days: 7)))
             if !ranges.contains(where: { $0.overlaps(week) }) { ranges.append(week) }

@@ -117,7 +117,7 @@ struct ReadController: Sendable {
         guard let limit, (1...10_000).contains(limit) else {
             throw ErrorBody(.invalid, "limit: “\(query.text("limit") ?? "")” is not a number from 1 to 10000")
         }
-        let changes = try await planner.history(limit: limit, entry: query.text("thing"))
+        let changes = try await planner.history(limit: limit, id: query.text("thing"))
         let snapshot = await planner.snapshot(for: context.viewer)
         let hidden = try await planner.hiddenTimes(in: changes, from: context.viewer)
         let household = await planner.household

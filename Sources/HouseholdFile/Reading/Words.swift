@@ -63,6 +63,10 @@ package enum Words {
         guard digits.utf8.count <= 8, digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }),
             let percent = Double(digits)
         else { throw Complaint("“\(shortened(text))” is not a share (40%)") }
+        // 0.4 is a share of one, and would be next to nothing in per cent.
+        guard text.hasSuffix("%") || percent == 0 || percent >= 1 else {
+            throw Complaint("“\(shortened(text))” has no unit (\(shortened(text))%, or 40% for 0.4)")
+        }
         return percent
     }
 

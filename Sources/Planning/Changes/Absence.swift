@@ -1,7 +1,8 @@
 public import Household
 public import ICalendar
 
-/// What changes where a child stays at home: school and activities go on without it, or not at all.
+/// What changes where a child stays at home: school and activities go on without it, or not at all: nobody goes to a child's
+/// appointment without a child.
 ///
 /// Care stays as it is: that others have the child is what it needs now.
 public struct Absence: Sendable {
@@ -16,7 +17,13 @@ public struct Absence: Sendable {
             guard entry.kind != .care, entry.people.contains(child) else { continue }
             let left = entry.people.filter { $0 != child }
             let id = plan.schedule.id(of: occurrence)
-            if left.isEmpty { edits.release(id) } else { edits.edit(id) { $0.people = left } }
+            let isForChild = entry.kind == .appointment || entry.kind == .away
+            let hasOther = left.contains { plan.schedule.household.people[$0]?.role == .child }
+            if left.isEmpty || (isForChild && !hasOther) {
+                edits.release(id)
+            } else {
+                edits.edit(id) { $0.people = left }
+            }
         }
         changes = edits.changes
     }

@@ -10,7 +10,7 @@ extension Store {
     public func history(
         limit: Int,
         before: Int? = nil,
-        thing: Thing? = nil
+        id: String? = nil
     ) throws(StoreError) -> [RecordedChange] {
         var conditions: [String] = []
         var arguments: [(any DatabaseValueConvertible)?] = []
@@ -18,9 +18,9 @@ extension Store {
             conditions.append("id < ?")
             arguments.append(before)
         }
-        if let thing {
-            conditions.append("id IN (SELECT change FROM change_item WHERE item = ? AND noun = ?)")
-            arguments += [thing.id, thing.noun.rawValue]
+        if let id {
+            conditions.append("id IN (SELECT change FROM change_item WHERE item = ?)")
+            arguments.append(id)
         }
         let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
         return try recorded(

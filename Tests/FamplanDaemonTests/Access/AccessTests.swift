@@ -49,7 +49,7 @@ struct AccessTests {
             }
         }
         try await planner.add(["kind": ["family"], "start": ["2026-11-28"]], by: .person(ID(trusted: "kofi")))
-        #expect(try await planner.history(limit: 10, entry: nil).map(\.actor) == ["kofi", "admin"])
+        #expect(try await planner.history(limit: 10, id: nil).map(\.actor) == ["kofi", "admin"])
     }
 
     @Test("each route and method stands in the table once, and each route is there")

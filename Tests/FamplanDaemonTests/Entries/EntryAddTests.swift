@@ -103,7 +103,7 @@ struct EntryAddTests {
     @Test("a dry run says the same and leaves no trace")
     func dryRun() async throws {
         let planner = try await Planner.test()
-        let before = (try await planner.agenda(), try await planner.history(limit: 100, entry: nil).count)
+        let before = (try await planner.agenda(), try await planner.history(limit: 100, id: nil).count)
         let fields = [
             "kind": ["appointment"], "title": ["Dentist"], "people": ["kofi"], "start": ["2026-11-24T14:00"],
             "duration": ["1h"],
@@ -111,7 +111,7 @@ struct EntryAddTests {
         let dry = try await planner.add(fields, options: ChangeOptions(dryRun: true))
         #expect(dry.change == nil && dry.dryRun)
         #expect(dry.created.map(\.id) == [nil])
-        let after = (try await planner.agenda(), try await planner.history(limit: 100, entry: nil).count)
+        let after = (try await planner.agenda(), try await planner.history(limit: 100, id: nil).count)
         #expect(before == after)
         #expect(try await planner.add(fields).created.map(\.message) == dry.created.map(\.message))
     }

@@ -112,7 +112,7 @@ struct FollowingFamily {
 
     /// How many changes the history has.
     var changes: Int {
-        get async throws { try await planner.history(limit: 999, entry: nil).count }
+        get async throws { try await planner.history(limit: 999, id: nil).count }
     }
 }
 

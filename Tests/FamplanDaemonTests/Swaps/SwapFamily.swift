@@ -129,6 +129,6 @@ struct SwapFamily {
 
     /// The history’s lines, the latest first, without the household file's.
     func history() async throws -> [String] {
-        try await planner.history(limit: 100, entry: nil).dropLast().map { "\($0.actor): \($0.summary)" }
+        try await planner.history(limit: 100, id: nil).dropLast().map { "\($0.actor): \($0.summary)" }
     }
 }

@@ -1,0 +1,79 @@
+import FamplanAPI
+import Household
+import Testing
+
+@testable import FamplanDaemon
+
+@Suite("what a change of an entry would do unseen")
+struct EntryWarningTests {
+    @Test("a series that begins later loses its past, and that is said")
+    func lostPast() async throws {
+        let planner = try await Planner.test()
+        let answer = try await planner.edit("deep-work", ["start": ["2026-11-24T09:00"]])
+        #expect(
+            answer.warnings == [
+                "it begins on Tue 24 Nov 2026 now: what there was of it before is gone (to change it from a day on: "
+                    + "famplan edit deep-work@DATE --following)"
+            ]
+        )
+        #expect(try await planner.edit("deep-work", ["title": ["Work"]]).warnings.isEmpty)
+    }
+
+    @Test("an occurrence that is moved to where it is anyway goes on to follow its series")
+    func movedNowhere() async throws {
+        let planner = try await Planner.test()
+        let before = await planner.household
+        try await planner.move("deep-work@2026-11-24", to: "09:00")
+        #expect(await planner.household == before)
+        try await planner.move("deep-work@2026-11-24", to: "10:00")
+        try await planner.move("deep-work@2026-11-24", to: "09:00")
+        #expect(await planner.household == before)
+    }
+
+    @Test("in the hour that the clock leaves out nothing is said to begin")
+    func springForward() async throws {
+        let planner = try await Planner.test()
+        let answer = try await planner.add([
+            "kind": ["appointment"], "title": ["Call"], "people": ["maya"], "start": ["2027-03-28T02:30"],
+            "duration": ["1h"],
+        ])
+        #expect(
+            answer.understood == [
+                "appointment “Call” (call): Sun 28 Mar 2027 03:30–04:30 Europe/Berlin (there is no 02:30: the clock is put "
+                    + "forward); Maya"
+            ]
+        )
+    }
+
+    @Test("what is taken out of the past is not judged there")
+    func pastIsNotJudged() async throws {
+        let planner = try await Planner.test()
+        let request = RemoveRequest(
+            target: EntryTarget(name: "noah-school@2026-09-01", following: true),
+            options: ChangeOptions()
+        )
+        let answer = try await planner.remove(request, by: .admin)
+        #expect(!answer.created.isEmpty)
+        #expect(answer.created.allSatisfy { $0.start >= "2026-11-23" }, "\(answer.created.map(\.message))")
+    }
+
+    @Test("a child's appointment is off where the child is ill; a parent does not go alone")
+    func illChildsAppointment() async throws {
+        let planner = try await Planner.test()
+        try await planner.add([
+            "kind": ["appointment"], "title": ["Dentist"], "people": ["maya", "noah"], "start": ["2026-11-23T15:00"],
+            "duration": ["1h"],
+        ])
+        _ = try await planner.ill(IllRequest(person: "noah", until: nil, options: ChangeOptions()), by: .admin)
+        #expect(try await planner.agenda("2026-11-23", "2026-11-24").contains { $0.hasPrefix("dentist") } == false)
+    }
+
+    @Test("a time that was taken out is not running")
+    func removedTimer() async throws {
+        let (planner, _) = try await LoggedFamily.planner(at: "2026-11-24T09:05:00+01:00")
+        let started = try await planner.start(.of("northwind"), by: .person(ID(trusted: "maya")))
+        #expect(started.running)
+        let request = LogRemoveRequest(number: try #require(started.times.first?.number), dryRun: false)
+        #expect(try await planner.removeTime(request, by: .person(ID(trusted: "maya"))).running == false)
+    }
+}
