@@ -88,6 +88,23 @@ struct MarkdownPageTests {
         #expect(try PageRun().text(of: MarkdownPage(text)) == real)
     }
 
+    @Test("a folder that a page speaks of is its own; an empty household goes by the clocks of Berlin")
+    func folder() throws {
+        let text = """
+            <!-- famplan: household=none folder=/srv/calendars -->
+            ```text file=note
+            milk
+            ```
+            ```console
+            $ cat /srv/calendars/note
+            $ famplan status | grep time
+            ```
+            """
+        let real = try PageRun().text(of: MarkdownPage(text))
+        #expect(real.contains("$ cat /srv/calendars/note\nmilk\n"))
+        #expect(real.contains("time       Mon 23 Nov 2026 08:00 Europe/Berlin"))
+    }
+
     @Test("in a terminal, what the page says after a question is typed; what it does not answer is Enter")
     func terminal() throws {
         let command = #"test -t 0 && printf 'Name? ' && read a && printf 'Age? [7] ' && read b && echo "$a,$b.""#

@@ -6,6 +6,7 @@ final class PageRun {
     private var start = PageStart()
     private var folder: TemporaryFolder
     private var daemon: DaemonProcess?
+    private var server: LoopbackServer?
 
     /// The folder in which the commands run, which is their home too.
     private var home: String { "\(folder.path)/home" }
@@ -41,7 +42,7 @@ final class PageRun {
 
     private func begin(_ start: PageStart) throws {
         self.start = start
-        daemon = nil
+        (daemon, server) = (nil, nil)
         folder = try TemporaryFolder()
         try makeHome()
     }
@@ -53,7 +54,7 @@ final class PageRun {
     /// The daemon, started when the first command needs it: files that stand before it are there by then.
     private func running() throws -> DaemonProcess {
         if let daemon { return daemon }
-        var environment = ["TZ": "Europe/Berlin"]
+        var environment = ["FAMPLAN_TIME_ZONE": "Europe/Berlin"]
         for name in start.credentials {
             let key = name.uppercased().replacing("-", with: "_")
             environment["FAMPLAN_CREDENTIAL_\(key)"] = "a-value-that-opens-nothing-anywhere"
@@ -62,7 +63,7 @@ final class PageRun {
             folder,
             now: start.now,
             environment: environment,
-            configuration: try start.config.map { try String(contentsOfFile: path($0), encoding: .utf8) }
+            configuration: try start.config.map { try configuration(path($0)) }
         )
         if let household = start.household {
             let applied = try daemon.famplan(["apply", path(household), "--yes"])
@@ -70,6 +71,19 @@ final class PageRun {
         }
         self.daemon = daemon
         return daemon
+    }
+
+    private func configuration(_ path: String) throws -> String {
+        let text = real(try String(contentsOfFile: path, encoding: .utf8))
+        guard let address = start.server else { return text }
+        let server = try LoopbackServer()
+        self.server = server
+        return text.replacing(address, with: server.address)
+    }
+
+    /// With the page's own folder where it speaks of another.
+    private func real(_ text: String) -> String {
+        start.folder.map { text.replacing($0, with: home) } ?? text
     }
 
     /// One of the page's files, or one of the project's.
@@ -83,7 +97,7 @@ final class PageRun {
     private func printed(by command: MarkdownPage.ShownCommand, isTerminal: Bool) throws -> [String] {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", command.text]
+        process.arguments = ["-c", real(command.text)]
         process.currentDirectoryURL = URL(fileURLWithPath: home)
         process.environment = environment(socket: try running().socket)
         let said =

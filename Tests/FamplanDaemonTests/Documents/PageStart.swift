@@ -12,6 +12,13 @@ struct PageStart: Equatable {
     var config: String?
     /// Names of credentials that the daemon has, each with a value that opens nothing.
     var credentials: [String] = []
+    /// A folder that the page speaks of, such as `/srv/calendars`: its configuration and commands mean the page's own.
+    var folder: String?
+    /// The address of a web server that the page speaks of: its configuration means one of the test's own, so that no test
+    /// asks anybody outside.
+    var server: String?
+
+    private static let keys = "household, now, config, credentials, folder and server"
 
     init() {}
 
@@ -34,7 +41,9 @@ struct PageStart: Equatable {
         case "now": now = value
         case "config": config = value
         case "credentials": credentials = value.split(separator: ",").map(String.init)
-        default: throw PageFault("unknown key “\(key)” (household, now, config and credentials are known)")
+        case "folder": folder = value
+        case "server": server = value
+        default: throw PageFault("unknown key “\(key)” (\(Self.keys) are known)")
         }
     }
 }
