@@ -2,7 +2,8 @@ import Household
 import ICalendar
 import Planning
 
-/// Says an entry in full, as it was understood: weekday, date, time, zone, people, repetition.
+/// Says an entry in full, as it was understood: weekday, date, time, zone, people, repetition, and whatever else was said
+/// of it but for its note and links.
 struct EntryWords {
     let household: Household
 
@@ -13,6 +14,7 @@ struct EntryWords {
         if !people.isEmpty { parts.append(people.joined(separator: ", ")) }
         if !entry.children.isEmpty { parts.append("for \(entry.children.map(name).joined(separator: ", "))") }
         if let stream = entry.stream { parts.append(household.streams[stream]?.name ?? stream.rawValue) }
+        if let attention = entry.attention { parts.append("attention \(attention.rawValue)") }
         if let place = entry.place { parts.append("at \(household.place(place)?.name ?? place.rawValue)") }
         if let dropOff = entry.dropOff { parts.append("brought by \(name(dropOff))") }
         if let pickUp = entry.pickUp { parts.append("fetched by \(name(pickUp))") }
@@ -24,8 +26,30 @@ struct EntryWords {
             )
             parts.append(words.words)
         }
-        if entry.isPrivate { parts.append("private") }
+        parts += manner(entry)
         return "\(entry.kind.rawValue) “\(entry.title)” (\(entry.id)): \(parts.joined(separator: "; "))"
+    }
+
+    /// What was said of how it happens, in the order of the household file.
+    private func manner(_ entry: Entry) -> [String] {
+        var parts: [String] = []
+        if let busy = entry.busy { parts.append(busy ? "busy" : "not busy") }
+        if entry.tentative { parts.append("tentative") }
+        if entry.supervised { parts.append("supervised") }
+        if entry.isPrivate { parts.append("private") }
+        if let resources = entry.resources { parts.append(using(resources)) }
+        if let remind = entry.remind { parts.append("reminder \(lengthWords(remind)) before") }
+        switch entry.movable {
+        case .fixed: break
+        case .day: parts.append("may move within its day")
+        case .week: parts.append("may move within its week")
+        }
+        return parts
+    }
+
+    private func using(_ resources: [ID<Resource>]) -> String {
+        let names = resources.map { household.resources[$0]?.name ?? $0.rawValue }
+        return names.isEmpty ? "needs nothing" : "needs \(names.joined(separator: ", "))"
     }
 
     private func time(_ entry: Entry) -> String {

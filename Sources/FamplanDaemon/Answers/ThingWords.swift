@@ -37,8 +37,10 @@ struct ThingWords {
         switch (change.before, change.after) {
         case (_, .entry(let entry)?): return EntryWords(household: household).line(entry)
         case (.entry(let entry)?, nil): return "removed “\(entry.title)” (\(entry.id))"
-        // An edit of a person is told in full: what they are told from now on.
-        case (.person?, .person(let person)?): return PersonWords(household: household).line(person)
+        // What a person is told from now on is said in full, where that is what was edited.
+        case (.person(let before)?, .person(let person)?) where before.notify != person.notify:
+            return PersonWords(household: household).line(person)
+        case (.settings?, .settings?): return "edited the household’s settings"
         default: return "\(action(change)) \(change.item.noun.rawValue) \(change.item.id)"
         }
     }

@@ -17,24 +17,26 @@ public struct StreamHours: Rule {
             let booked = plan.schedule.work(of: owner, on: stream.id, in: Interval(first.start, last.end))
             let archived = plan.schedule.household.end(of: stream)
             return weeks.filter { $0.end <= archived }.compactMap { week in
-                bounds(stream.weekly, broken: booked.seconds(in: week), plan).map { conflict(stream, week, $0, plan) }
+                sentence(stream, week, booked.seconds(in: week), plan).map { conflict(stream, week, $0) }
             }
         }
     }
 
     /// What to say of a week's seconds that are out of bounds; nil where they are in.
-    private func bounds(_ weekly: WeeklyHours, broken seconds: Int, _ plan: Plan) -> String? {
+    private func sentence(_ stream: Stream, _ week: Interval, _ seconds: Int, _ plan: Plan) -> String? {
         let words = Wording(plan)
-        if let min = weekly.min, seconds < min {
-            return "\(words.length(seconds)) booked, \(words.length(min - seconds)) under \(words.length(min))"
+        let day = words.day(of: week.start)
+        let beginning = "\(stream.name) has \(words.length(seconds)) booked in the week of \(day), "
+        if let min = stream.weekly.min, seconds < min {
+            return beginning + "\(words.length(min - seconds)) less than the \(words.length(min)) that were set"
         }
-        if let max = weekly.max, seconds > max {
-            return "\(words.length(seconds)) booked, \(words.length(seconds - max)) over \(words.length(max))"
+        if let max = stream.weekly.max, seconds > max {
+            return beginning + "\(words.length(seconds - max)) more than the \(words.length(max)) that were set"
         }
         return nil
     }
 
-    private func conflict(_ stream: Stream, _ week: Interval, _ booked: String, _ plan: Plan) -> Conflict {
+    private func conflict(_ stream: Stream, _ week: Interval, _ message: String) -> Conflict {
         Conflict(
             kind: Self.kind,
             severity: .notice,
@@ -42,7 +44,7 @@ public struct StreamHours: Rule {
             interval: week,
             occurrences: [],
             subject: .stream(stream.id),
-            message: "\(stream.name) has \(booked), in the week of \(Wording(plan).day(of: week.start))"
+            message: message
         )
     }
 }

@@ -38,7 +38,7 @@ struct EntryAddTests {
         #expect(
             answer.understood == [
                 "work “Northwind call” (northwind-call): Tue 24 Nov 2026 14:00–15:00 Europe/Berlin; Maya; Northwind; "
-                    + "at School; every week on Tue, until Fri 18 Dec 2026"
+                    + "attention call; at School; every week on Tue, until Fri 18 Dec 2026"
             ]
         )
         let entry = try #require(await planner.household.entries[ID("northwind-call")!])

@@ -87,15 +87,15 @@ struct StreamHoursTests {
     @Test(
         "says how much is booked, and how far that is from what was set",
         arguments: [
-            ("00:00", "no time booked, 10h under 10h"), ("09:30", "9h 30m booked, 30m under 10h"),
-            ("21:15", "21h 15m booked, 1h 15m over 20h"),
+            ("00:00", "no time", "10h less than the 10h"), ("09:30", "9h 30m", "30m less than the 10h"),
+            ("21:15", "21h 15m", "1h 15m more than the 20h"),
         ]
     )
-    func words(end: String, booked: String) throws {
+    func words(end: String, booked: String, distance: String) throws {
         var small = household()
         small.add("shift", .work, [Small.maya], "00:00", end)
         let conflict = try #require(StreamHours().conflicts(in: small.plan()).first)
-        #expect(conflict.message == "Job has \(booked), in the week of Mon 23 Nov")
+        #expect(conflict.message == "Job has \(booked) booked in the week of Mon 23 Nov, \(distance) that were set")
         #expect(conflict.subject == .stream(Small.job))
         #expect(conflict.occurrences == [])
     }
