@@ -17,14 +17,14 @@ struct FeedController: Sendable {
 
     /// Looks at it at once: whoever adds a feed wants to know whether it is one.
     @Sendable func add(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let wanted = try await request.decode(as: FeedAddRequest.self, context: context)
+        let wanted = try await request.decoded(as: FeedAddRequest.self, context: context)
         let id = try await planner.addFeed(wanted, by: context.actor)
         try await follower.look(at: id)
         return try await answer([planner.feed(id)].compactMap(\.self), context)
     }
 
     @Sendable func refresh(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let wanted = try await request.decode(as: FeedNameRequest.self, context: context)
+        let wanted = try await request.decoded(as: FeedNameRequest.self, context: context)
         let ids = try await planner.feedIDs(named: wanted.feed)
         for id in ids {
             try await follower.look(at: id, anew: true)
@@ -33,7 +33,7 @@ struct FeedController: Sendable {
     }
 
     @Sendable func remove(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let wanted = try await request.decode(as: FeedNameRequest.self, context: context)
+        let wanted = try await request.decoded(as: FeedNameRequest.self, context: context)
         try await planner.removeFeed(wanted.feed ?? "", by: context.actor)
         return try await answer(planner.feeds(), context)
     }

@@ -66,7 +66,7 @@ struct LogController: Sendable {
         of type: Wanted.Type,
         by use: (Wanted, Actor) async throws -> Body
     ) async throws -> Response {
-        let wanted = try await request.decode(as: type, context: context)
+        let wanted = try await request.decoded(as: type, context: context)
         let body = try await use(wanted, context.actor)
         return try .json(Reading(snapshot: await planner.snapshot(for: context.viewer)).document(body))
     }

@@ -63,7 +63,7 @@ struct ChangeController: Sendable {
         of type: Wanted.Type,
         by use: (Wanted, Actor) async throws -> Body
     ) async throws -> Response {
-        let wanted = try await request.decode(as: type, context: context)
+        let wanted = try await request.decoded(as: type, context: context)
         let body = try await use(wanted, context.actor)
         return try .json(Reading(snapshot: await planner.snapshot(for: context.viewer)).document(body))
     }

@@ -9,6 +9,14 @@ import Phrases
 import Storage
 
 extension ErrorBody {
+    /// The error document for what was thrown while a request was answered.
+    init(of error: any Error, answering request: Request) {
+        self.init(of: error)
+        guard self.error.kind == .noRoute else { return }
+        self.error.message =
+            "there is nothing at \(request.method) \(Words.shortened(request.uri.path)) (GET /openapi.json says what there is)"
+    }
+
     /// The error document for whatever was thrown: the one place where the modules' errors get their kinds.
     init(of error: any Error) {
         switch error {
@@ -68,6 +76,7 @@ extension ErrorBody {
         @unknown default: return "unreadable"
         }
         let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+        if path.isEmpty, case .dataCorrupted = error { return "it is no JSON" }
         return path.isEmpty ? context.debugDescription : "“\(path)”: \(context.debugDescription)"
     }
 }

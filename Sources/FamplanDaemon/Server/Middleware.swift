@@ -15,7 +15,7 @@ struct ErrorMiddleware: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch {
-            let body = ErrorBody(of: error)
+            let body = ErrorBody(of: error, answering: request)
             if body.error.kind == .internal {
                 context.logger.log(
                     .requestFailed,

@@ -19,17 +19,17 @@ struct OutboxController: Sendable {
     }
 
     @Sendable func retry(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let wanted = try await request.decode(as: OutboxRequest.self, context: context)
+        let wanted = try await request.decoded(as: OutboxRequest.self, context: context)
         return try await answer([planner.retry(wanted.id)], context)
     }
 
     @Sendable func drop(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let wanted = try await request.decode(as: OutboxRequest.self, context: context)
+        let wanted = try await request.decoded(as: OutboxRequest.self, context: context)
         return try await answer([planner.drop(wanted.id, by: context.actor)], context)
     }
 
     @Sendable func test(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let wanted = try await request.decode(as: TestNotificationRequest.self, context: context)
+        let wanted = try await request.decoded(as: TestNotificationRequest.self, context: context)
         let configured = Set(current.now.channels.names)
         return try await answer(planner.test(wanted, configured: configured, by: context.actor), context)
     }

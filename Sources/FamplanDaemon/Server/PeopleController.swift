@@ -18,17 +18,17 @@ struct PeopleController: Sendable {
     }
 
     @Sendable func add(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let wanted = try await request.decode(as: PersonRequest.self, context: context)
+        let wanted = try await request.decoded(as: PersonRequest.self, context: context)
         return try await answer(planner.addPerson(wanted, configured: channels, by: context.actor), context)
     }
 
     @Sendable func edit(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let wanted = try await request.decode(as: PersonRequest.self, context: context)
+        let wanted = try await request.decoded(as: PersonRequest.self, context: context)
         return try await answer(planner.editPerson(wanted, configured: channels, by: context.actor), context)
     }
 
     @Sendable func remove(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let wanted = try await request.decode(as: RemovePersonRequest.self, context: context)
+        let wanted = try await request.decoded(as: RemovePersonRequest.self, context: context)
         return try await answer(planner.removePerson(wanted, by: context.actor), context)
     }
 

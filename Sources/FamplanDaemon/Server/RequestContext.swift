@@ -45,3 +45,10 @@ extension Response {
         )
     }
 }
+
+extension Request {
+    /// The body's JSON. What is wrong with it is thrown as the decoder says it, so that it is told in our words.
+    func decoded<Value: Decodable>(as type: Value.Type, context: FamplanContext) async throws -> Value {
+        try await context.requestDecoder.decode(type, from: self, context: context)
+    }
+}

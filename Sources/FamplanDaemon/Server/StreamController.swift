@@ -13,17 +13,17 @@ struct StreamController: Sendable {
     }
 
     @Sendable func add(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let wanted = try await request.decode(as: StreamRequest.self, context: context)
+        let wanted = try await request.decoded(as: StreamRequest.self, context: context)
         return try await answer(planner.addStream(wanted, by: context.actor), context)
     }
 
     @Sendable func edit(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let wanted = try await request.decode(as: StreamRequest.self, context: context)
+        let wanted = try await request.decoded(as: StreamRequest.self, context: context)
         return try await answer(planner.editStream(wanted, by: context.actor), context)
     }
 
     @Sendable func remove(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let wanted = try await request.decode(as: RemoveStreamRequest.self, context: context)
+        let wanted = try await request.decoded(as: RemoveStreamRequest.self, context: context)
         return try await answer(planner.removeStream(wanted, by: context.actor), context)
     }
 

@@ -27,17 +27,17 @@ struct SwapController: Sendable {
     }
 
     @Sendable func ask(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let wanted = try await request.decode(as: SwapRequest.self, context: context)
+        let wanted = try await request.decoded(as: SwapRequest.self, context: context)
         return try await answer(planner.ask(wanted, by: context.actor), context)
     }
 
     @Sendable func answer(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let wanted = try await request.decode(as: SwapAnswerRequest.self, context: context)
+        let wanted = try await request.decoded(as: SwapAnswerRequest.self, context: context)
         return try await answer(planner.answer(wanted, by: context.actor), context)
     }
 
     @Sendable func withdraw(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let wanted = try await request.decode(as: WithdrawSwapRequest.self, context: context)
+        let wanted = try await request.decoded(as: WithdrawSwapRequest.self, context: context)
         return try await answer(planner.withdraw(wanted, by: context.actor), context)
     }
 
