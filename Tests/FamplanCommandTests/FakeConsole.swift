@@ -72,6 +72,7 @@ final class FakeConsole: Sendable {
             environment: { self.environment[$0] },
             isInputTerminal: isTerminal,
             isOutputTerminal: isTerminal,
+            isErrorTerminal: isTerminal,
             terminalWidth: isTerminal ? 80 : nil,
             write: { stream, bytes throws(FileError) in
                 let text = String(decoding: bytes, as: UTF8.self)

@@ -169,6 +169,75 @@ struct QuickAddTests {
                 "Party sat from 22:00 to midnight",
                 "end=2026-11-28T24:00 kind=appointment people=maya start=2026-11-28T22:00 title=Party"
             ),
+            (
+                "Zahnarzt 24.12. 10 Uhr @noah",
+                "duration=1h kind=appointment people=noah start=2026-12-24T10:00 title=Zahnarzt"
+            ),
+            (
+                "Elternabend 3.12. 19-21 Uhr",
+                "end=2026-12-03T21:00 kind=appointment people=maya start=2026-12-03T19:00 title=Elternabend"
+            ),
+            ("Call tue 14h30", "duration=1h kind=appointment people=maya start=2026-11-24T14:30 title=Call"),
+            ("Call tue 14:00 1h30", "duration=90m kind=appointment people=maya start=2026-11-24T14:00 title=Call"),
+            (
+                "Heating engineer between 8 and 12 on friday",
+                "end=2026-11-27T12:00 kind=appointment people=maya start=2026-11-27T08:00 title=Heating engineer"
+            ),
+            (
+                "away in Leipzig from fri 18:00 until sun 16:00 @kofi",
+                "end=2026-11-29T16:00 kind=away people=kofi start=2026-11-27T18:00 title=In Leipzig"
+            ),
+            (
+                "away Leipzig fri 18:00 - sun at 16 @kofi",
+                "end=2026-11-29T16:00 kind=away people=kofi start=2026-11-27T18:00 title=Leipzig"
+            ),
+            (
+                "Holiday 1.-14.8. @maya @kofi",
+                "end=2027-08-14 kind=appointment people=maya,kofi start=2027-08-01 title=Holiday"
+            ),
+            (
+                "Yoga tuesdays 20:00-21:00",
+                "end=2026-11-24T21:00 kind=appointment people=maya repeat=FREQ=WEEKLY;BYDAY=TU start=2026-11-24T20:00 "
+                    + "title=Yoga"
+            ),
+            (
+                "Yoga on mondays and thursdays 20:00-21:00 until 18 Dec",
+                "end=2026-11-23T21:00 kind=appointment people=maya repeat=FREQ=WEEKLY;BYDAY=MO,TH;UNTIL=20261218T225959Z "
+                    + "start=2026-11-23T20:00 title=Yoga"
+            ),
+            (
+                "Review weekdays 9-12",
+                "end=2026-11-24T12:00 kind=appointment people=maya repeat=FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR "
+                    + "start=2026-11-24T09:00 title=Review"
+            ),
+            ("Call in an hour", "duration=1h kind=appointment people=maya start=2026-11-23T11:00 title=Call"),
+            ("Call in 15 hours", "duration=1h kind=appointment people=maya start=2026-11-24T01:00 title=Call"),
+            ("Dinner tonight at 7", "duration=1h kind=appointment people=maya start=2026-11-23T19:00 title=Dinner"),
+            (
+                "Dinner fri evening 7-9",
+                "end=2026-11-27T21:00 kind=appointment people=maya start=2026-11-27T19:00 title=Dinner"
+            ),
+            (
+                "Dinner this evening 20:00",
+                "duration=1h kind=appointment people=maya start=2026-11-23T20:00 title=Dinner"
+            ),
+            (
+                "Dinner fri at 7 in the evening",
+                "duration=1h kind=appointment people=maya start=2026-11-27T19:00 title=Dinner"
+            ),
+            (
+                "Swim sat morning 6-8",
+                "end=2026-11-28T08:00 kind=appointment people=maya start=2026-11-28T06:00 title=Swim"
+            ),
+            (
+                "Morning run tue 7:00",
+                "duration=1h kind=appointment people=maya start=2026-11-24T07:00 title=Morning run"
+            ),
+            ("Run tue 06", "duration=1h kind=appointment people=maya start=2026-11-24T06:00 title=Run"),
+            (
+                "Early shift fri 6-14",
+                "end=2026-11-27T14:00 kind=appointment people=maya start=2026-11-27T06:00 title=Early shift"
+            ),
         ]
     )
     func phrases(phrase: String, expected: String) throws {
@@ -235,6 +304,23 @@ struct QuickAddTests {
                 "14:00-15:00", []
             ),
             ("Release every fri 24:00 for 1h", "nothing begins at 24:00 (00:00 of the next day)", "24:00", []),
+            (
+                "Call tue 5", "“5” can be in the afternoon or in the morning", "5", ["17:00", "05:00"]
+            ),
+            (
+                "Football every thu 4-5", "“4-5” can be in the afternoon or in the morning", "4-5",
+                ["16:00-17:00", "04:00-05:00"]
+            ),
+            (
+                "Haircut sat morning",
+                "“sat morning” says no time of day (such as 9:00 or 19-21; a day alone is all day)", "sat morning", []
+            ),
+            (
+                "Parcel tonight", "“tonight” says no time of day (such as 9:00 or 19-21; a day alone is all day)",
+                "tonight", []
+            ),
+            ("Football every thu 16:00 until easter", "“easter” is no day (until 18 Dec)", "easter", []),
+            ("Trip 28.-24.12.", "Thu 24 Dec 2026 is before Mon 28 Dec 2026", "28.-24.12.", []),
             ("Trip 28-24 Dec", "Thu 24 Dec 2026 is before Mon 28 Dec 2026", "28-24 Dec", []),
         ]
     )
@@ -264,6 +350,18 @@ struct QuickAddTests {
         #expect(try Self.quickAdd.read("Call tue 14:00-15:00").remarks.isEmpty)
     }
 
+    @Test("a name in the title makes it nobody’s, and that is said")
+    func namesInTitles() throws {
+        let remarks = ["“Noah” is in the title alone: @noah makes it Noah’s."]
+        #expect(try Self.quickAdd.read("Dentist for Noah fri 15:00-16:00").remarks == remarks)
+        #expect(try Self.quickAdd.read("Dentist for Noah fri 15:00-16:00 @noah").remarks.isEmpty)
+        #expect(try Self.quickAdd.read("Noah’s shoes fri 15:00-16:00").remarks.isEmpty)
+        #expect(try Self.quickAdd.read("\"Noah the film\" fri 15:00-16:00").remarks.isEmpty)
+        let administrator = QuickAdd(household: Self.household, present: Self.quickAdd.present, writer: nil)
+        let nobody = ["Nobody is named: it is in no conflict (@maya says whose it is)."]
+        #expect(try administrator.read("Dentist fri 15:00-16:00").remarks == nobody)
+    }
+
     @Test("any text is understood or refused, within its bounds")
     func hostile() throws {
         // Given
@@ -276,7 +374,8 @@ struct QuickAddTests {
             "weeks", "2", "10", "times", "all", "day", "\"x y\"", ",", "99", "0", "31", "Feb", "é", "👨‍👩‍👧", "next", "this",
             "mon-fri",
             "9-5", "12am", "24:00", "noon", "midnight", "other", "last", "school", "care", "half", "an", "hour",
-            "2026-12-24/2026-12-28",
+            "2026-12-24/2026-12-28", "Uhr", "14h30", "between", "and", "tuesdays", "24.-28.12.", "evening", "tonight",
+            "morning", "until", "2 hours", "this",
         ]
 
         // When, then

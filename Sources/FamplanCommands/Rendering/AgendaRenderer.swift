@@ -94,7 +94,9 @@ struct AgendaRows {
         var title = Text(item.title, isOn ? .bold : [])
         if let closed = item.closed { return Text(item.title, .dim) + Text(" closed: \(closed)", .yellow) }
         if let replaced = item.replaced { return Text(item.title, .dim) + Text(" replaced: \(replaced)", .yellow) }
-        if let place = item.place, place != "home" { title += Text(" at \(places[place])", .dim) }
+        if let place = item.place, place != "home", places[place] != item.title {
+            title += Text(" at \(places[place])", .dim)
+        }
         if item.tentative { title += Text(" (tentative)", .yellow) }
         if item.private ?? false { title += Text(" (private)", .dim) }
         if !item.busy, !item.allDay { title += Text(" (not busy)", .dim) }

@@ -7,6 +7,7 @@ extension Console {
             environment: { name in getenv(name).map { String(cString: $0) } },
             isInputTerminal: isatty(STDIN_FILENO) == 1,
             isOutputTerminal: isatty(STDOUT_FILENO) == 1,
+            isErrorTerminal: isatty(STDERR_FILENO) == 1,
             terminalWidth: widthOfTerminal(),
             write: { stream, bytes throws(FileError) in
                 let isOutput = stream == .output

@@ -11,6 +11,7 @@ public struct Console: Sendable {
     public var environment: @Sendable (String) -> String?
     public var isInputTerminal: Bool
     public var isOutputTerminal: Bool
+    public var isErrorTerminal: Bool
     /// The width of the terminal in cells, where there is one.
     public var terminalWidth: Int?
     /// Writes all of it.
@@ -29,6 +30,7 @@ public struct Console: Sendable {
         environment: @escaping @Sendable (String) -> String?,
         isInputTerminal: Bool,
         isOutputTerminal: Bool,
+        isErrorTerminal: Bool,
         terminalWidth: Int?,
         write: @escaping @Sendable (Stream, [UInt8]) throws(FileError) -> Void,
         readLine: @escaping @Sendable () -> String?,
@@ -40,6 +42,7 @@ public struct Console: Sendable {
         self.environment = environment
         self.isInputTerminal = isInputTerminal
         self.isOutputTerminal = isOutputTerminal
+        self.isErrorTerminal = isErrorTerminal
         self.terminalWidth = terminalWidth
         self.write = write
         self.readLine = readLine

@@ -5,11 +5,14 @@ internal import FoundationEssentials
 struct FailureReport {
     let failure: Failure
     let look: Look
+    /// Whether a terminal shows it, which would break lines within words.
+    var wraps = false
 
     func text() throws -> String {
         var page = Page(look: look)
-        // Whole lines: they hold paths and commands, and logs are searched for them.
-        page.add(Text("famplan: \(failure.message)"))
+        // Whole lines in files: they hold paths and commands, and logs are searched for them.
+        let message = Text("famplan: \(failure.message)")
+        if wraps { page.add(message, indent: 0, hanging: 2) } else { page.add(message) }
         // What the conflicts below say is not said twice.
         let told = Set(failure.created.map(\.message))
         for detail in failure.details where !told.contains(detail) { page.add(Text("  \(detail)")) }

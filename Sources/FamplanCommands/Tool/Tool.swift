@@ -85,7 +85,7 @@ public struct Tool: Sendable {
             isTerminal: false,
             terminalWidth: max(width, 60)
         )
-        let report = FailureReport(failure: failure, look: look)
+        let report = FailureReport(failure: failure, look: look, wraps: console.isErrorTerminal)
         if asJSON, let document = try? report.json() {
             try? console.write(.output, document + [UInt8(ascii: "\n")])
         } else if failure.kind == "usage", failure.message.contains("\n") {

@@ -95,8 +95,31 @@ struct RepetitionWords {
             let days = rule.byDay.isEmpty ? [start.date.weekday] : rule.byDay.map(\.weekday)
             let week = rule.interval == 1 ? "every week" : "\(interval) weeks"
             return "\(week) on \(list(days.sorted().map(\.abbreviation)))"
+        case .monthly where parts.isSubset(of: plain.union(["BYMONTHDAY", "BYDAY"])):
+            let months = rule.interval == 1 ? "every month" : "\(interval) months"
+            return dayOfMonth.map { "\(months) on the \($0)" }
+        case .yearly where parts.isSubset(of: plain):
+            return rule.interval == 1 ? "every year" : "\(interval) years"
         default: return nil
         }
+    }
+
+    /// `3rd`, `last Fri`; nil for several.
+    private var dayOfMonth: String? {
+        switch (rule.byMonthDay.count, rule.byDay.count) {
+        case (0, 0): return ordinal(start.date.day)
+        case (1, 0): return rule.byMonthDay[0] > 0 ? ordinal(rule.byMonthDay[0]) : nil
+        case (0, 1):
+            let day = rule.byDay[0]
+            guard let number = day.ordinal, number == -1 || number > 0 else { return nil }
+            return "\(number == -1 ? "last" : ordinal(number)) \(day.weekday.abbreviation)"
+        default: return nil
+        }
+    }
+
+    private func ordinal(_ number: Int) -> String {
+        let endings = [1: "st", 2: "nd", 3: "rd"]
+        return "\(number)" + (number / 10 == 1 ? "th" : endings[number % 10] ?? "th")
     }
 
     private var ending: String {

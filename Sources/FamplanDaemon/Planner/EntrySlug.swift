@@ -1,4 +1,4 @@
-/// Makes an id from a title: `Northwind: deep work!` becomes `northwind-deep-work`.
+/// Makes an id from a title: `Northwind: deep work!` becomes `northwind-deep-work`, `Noah's birthday` `noahs-birthday`.
 enum EntrySlug {
     private static let longest = 40
 
@@ -8,7 +8,7 @@ enum EntrySlug {
         for character in title.lowercased() {
             if character.isASCII, character.isLetter || character.isNumber {
                 slug.append(character)
-            } else if !slug.isEmpty, slug.last != "-" {
+            } else if !slug.isEmpty, slug.last != "-", character != "'", character != "’" {
                 slug.append("-")
             }
             if slug.count == longest { break }

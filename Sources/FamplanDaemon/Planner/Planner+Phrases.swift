@@ -17,7 +17,8 @@ extension Planner {
             understood = try quickAdd.read(
                 phrase,
                 kind: request.fields["kind"]?.first.flatMap(EntryKind.init),
-                needsTime: request.fields["start"] == nil
+                needsTime: request.fields["start"] == nil,
+                peopleAreGiven: request.fields["people"] != nil || request.fields["for"] != nil
             )
         } catch {
             throw ErrorBody(of: error, in: phrase)

@@ -16,6 +16,8 @@ struct PhraseParts {
     /// `until 18 Dec`, which ends the days or the repetition.
     var lastDay: Placed<CivilDate>?
     var isAllDay = false
+    /// `morning`, `evening` of the day that is said.
+    var dayPart: Placed<DayPart>?
     /// Places that nobody knows, which stay in the title.
     var unknownPlaces: [String] = []
 

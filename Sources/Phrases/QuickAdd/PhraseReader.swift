@@ -5,7 +5,7 @@ import ICalendar
 struct PhraseReader {
     let names: HouseholdNames
     let present: Present
-    private(set) var parts = PhraseParts()
+    var parts = PhraseParts()
 
     init(_ household: Household, _ present: Present) {
         names = HouseholdNames(household)
@@ -30,6 +30,8 @@ struct PhraseReader {
         if let count = try repetition(words) { return count }
         if let count = try times(words) { return count }
         if let count = try until(words) { return count }
+        if let count = try fromNow(words) { return count }
+        if let count = try dayPart(words) { return count }
         if let count = try dayAndTime(words) { return count }
         if let count = try time(words) { return count }
         if let count = try length(words) { return count }
@@ -94,87 +96,5 @@ struct PhraseReader {
         }
         parts.unknownPlaces.append(words.dropFirst().text(1))
         return nil
-    }
-
-    // MARK: When
-
-    private mutating func repetition(_ words: Words) throws(PhraseError) -> Int? {
-        guard let found = try RepetitionPhrase.read(words, present) else { return nil }
-        try parts.repetition.set(Placed(found.value, words, found.count), "repetitions")
-        return found.count + (try bareTime(words.dropFirst(found.count)) ?? 0)
-    }
-
-    /// `10 times`, of a repetition that came before.
-    private mutating func times(_ words: Words) throws(PhraseError) -> Int? {
-        guard let repetition = parts.repetition, let end = RepetitionPhrase.times(words) else { return nil }
-        guard repetition.value.end == nil else {
-            throw PhraseError("the repetition has an end already", at: words.range(end.count))
-        }
-        parts.repetition?.value.end = end.value
-        return end.count
-    }
-
-    /// `until 18 Dec`, of days or of a repetition; `until 15:30`, of a time.
-    private mutating func until(_ words: Words) throws(PhraseError) -> Int? {
-        guard ["until", "till", "to"].contains(words.plain(0)) else { return nil }
-        let rest = words.dropFirst()
-        if let start = parts.time, start.value.end == nil, let end = try Clock.read(rest), !isDay(rest) {
-            parts.time?.value.end = end.value.time == .midnight ? .endOfDay : end.value.time
-            return end.count + 1
-        }
-        guard words.plain(0) != "to", parts.day != nil || parts.repetition != nil,
-            let day = try DayReader(present).day(rest)
-        else { return nil }
-        try parts.lastDay.set(Placed(day.value.first, words, day.count + 1), "last days")
-        return day.count + 1
-    }
-
-    /// A day, with `on` or `from` before it, and the time of day right after.
-    private mutating func dayAndTime(_ words: Words) throws(PhraseError) -> Int? {
-        let lead = ["on", "from"].contains(words.plain(0)) ? 1 : 0
-        let rest = words.dropFirst(lead)
-        guard let found = try DayPhrase.read(rest, present) else { return nil }
-        try parts.day.set(Placed(found.value, rest, found.count), "days")
-        let count = lead + found.count
-        return count + (try bareTime(words.dropFirst(count)) ?? 0)
-    }
-
-    /// A time right after a day may be an hour alone: `tue 14`.
-    private mutating func bareTime(_ words: Words) throws(PhraseError) -> Int? {
-        if ["at", "from"].contains(words.plain(0)) { return nil }
-        guard let found = try TimePhrase.read(words), found.value.isBare, parts.time == nil else { return nil }
-        guard LengthPhrase.read(words) == nil, !isDay(words), words.plain(found.count) != "times" else { return nil }
-        try parts.time.set(Placed(found.value, words, found.count), "times of day")
-        return found.count
-    }
-
-    private mutating func time(_ words: Words) throws(PhraseError) -> Int? {
-        let lead = ["at", "from"].contains(words.plain(0)) ? 1 : 0
-        let rest = words.dropFirst(lead)
-        if lead == 1, isDay(rest) { return nil }
-        guard let found = try TimePhrase.read(rest), !found.value.isBare || lead == 1 else { return nil }
-        try parts.time.set(Placed(found.value, rest, found.count), "times of day")
-        return lead + found.count
-    }
-
-    private func isDay(_ words: Words) -> Bool { (try? DayReader(present).day(words)) != nil }
-
-    /// `for 90m`; a length alone only right after a time of day.
-    private mutating func length(_ words: Words) throws(PhraseError) -> Int? {
-        let lead = words.plain(0) == "for" ? 1 : 0
-        let rest = words.dropFirst(lead)
-        if lead == 1, rest.plain(0).number(digits: 4) != nil, LengthPhrase.read(rest) == nil, parts.time != nil {
-            let number = rest.plain(0)
-            throw PhraseError(
-                "“for \(number)” has no unit",
-                at: words.range(2),
-                readings: ["for \(number)m", "for \(number)h"]
-            )
-        }
-        guard let found = LengthPhrase.read(rest) else { return nil }
-        let followsTime = parts.time.map { $0.range.upperBound + 1 >= (words.first?.range.lowerBound ?? 0) } ?? false
-        guard lead == 1 || followsTime else { return nil }
-        try parts.length.set(Placed(found.value, rest, found.count), "lengths")
-        return lead + found.count
     }
 }

@@ -12,7 +12,7 @@ struct PhraseTime {
 
     /// - Parameter end: where the phrase ends: something is missing there.
     init(_ given: PhraseParts, household: Household, present: Present, end: Int) throws(PhraseError) {
-        parts = given.withLengthOfRepetition
+        parts = try given.withLengthOfRepetition.withDayPart()
         self.present = present
         zone = household.zone
         guard parts.saysWhen else {
@@ -93,13 +93,13 @@ struct PhraseTime {
                 throw PhraseError("the days and the times do not go together", at: time.range)
             }
             // “mon-wed 9:00-17:00” is one stretch, or three.
-            if time.value.end != nil {
+            if time.value.end != nil, !time.value.endsOnLastDay {
                 throw PhraseError(
                     "“\(time.text)” can be each day's, or the first day's beginning and the last day's end",
                     at: time.range,
                     readings: [
                         "\(day) \(time.value.start.short)-\(end.short) every day until \(last)",
-                        "\(day) \(time.value.start.short) until \(last), and --end \(last)T\(end.short)",
+                        "\(day) \(time.value.start.short) until \(last) \(end.short)",
                     ]
                 )
             }
@@ -176,6 +176,32 @@ struct PhraseTime {
 }
 
 extension PhraseParts {
+    /// The time of day in the part of the day that was said.
+    ///
+    /// - Throws: Where a part of the day is all that was said, or an hour can be of the night or of the afternoon.
+    fileprivate func withDayPart() throws(PhraseError) -> PhraseParts {
+        var parts = self
+        if let part = dayPart {
+            guard let time else {
+                throw PhraseError(
+                    "“\(part.text)” says no time of day (such as 9:00 or 19-21; a day alone is all day)",
+                    at: part.range
+                )
+            }
+            parts.time?.value = part.value.applied(to: time.value)
+        }
+        guard let time = parts.time, time.value.canBeAfternoon else { return parts }
+        let later = time.value.inLaterHalf(1...6)
+        func range(_ time: TimePhrase) -> String {
+            ([time.start] + (time.end.map { [$0] } ?? [])).map(\.short).joined(separator: "-")
+        }
+        throw PhraseError(
+            "“\(time.text)” can be in the afternoon or in the morning",
+            at: time.range,
+            readings: [range(later), range(time.value)]
+        )
+    }
+
     /// “every week mon 18:00 for 6 weeks” lasts no six weeks at a time.
     fileprivate var withLengthOfRepetition: PhraseParts {
         guard case .days(let days)? = length?.value, time != nil, repetition != nil, repetition?.value.end == nil else {

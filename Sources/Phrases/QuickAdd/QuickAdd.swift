@@ -28,11 +28,13 @@ public struct QuickAdd: Sendable {
     /// - Parameters:
     ///   - kind: What it is, where that is known; else it is told by what the phrase says.
     ///   - needsTime: Whether a phrase that says no day and no time is a mistake.
+    ///   - peopleAreGiven: Whether it is said besides the phrase whose it is.
     /// - Throws: What can't be understood, can be two things, or is missing.
     public func read(
         _ text: String,
         kind: EntryKind? = nil,
-        needsTime: Bool = true
+        needsTime: Bool = true,
+        peopleAreGiven: Bool = false
     ) throws(PhraseError) -> Understood {
         let words = try Words(splitting: text)
         var reader = PhraseReader(household, present)
@@ -55,12 +57,32 @@ public struct QuickAdd: Sendable {
         understood.fields["stream"] = parts.stream.map { [$0.rawValue] }
         understood.fields["attention"] = parts.attention.map { [$0.rawValue] }
         understood.fields["place"] = parts.place.map { [$0.rawValue] }
+        if !peopleAreGiven { remarkOnPeople(parts, kind, &understood) }
         for place in parts.unknownPlaces {
             understood.remarks.append(
                 "“\(place)” is no place of the household: it stays in the title, and no way there is reckoned with."
             )
         }
         return understood
+    }
+
+    /// Names in the title name nobody, and what nobody is named for is in no conflict.
+    private func remarkOnPeople(_ parts: PhraseParts, _ kind: EntryKind, _ understood: inout Understood) {
+        let named = (understood.fields["people"] ?? []) + (understood.fields["for"] ?? [])
+        let title = Set(parts.title.filter { !$0.isQuoted }.map(\.plain))
+        let others = household.people.values.filter {
+            title.contains($0.name.lowercased()) && !named.contains($0.id.rawValue)
+        }
+        for person in others {
+            understood.remarks.append(
+                "“\(person.name)” is in the title alone: @\(person.id) makes it \(person.name)’s."
+            )
+        }
+        if named.isEmpty, others.isEmpty, kind == .appointment || kind == .away,
+            let someone = household.people.values.first
+        {
+            understood.remarks.append("Nobody is named: it is in no conflict (@\(someone.id) says whose it is).")
+        }
     }
 
     private func addPeople(_ parts: PhraseParts, _ kind: EntryKind, _ understood: inout Understood) {

@@ -7,13 +7,16 @@ struct Clock: Hashable, Sendable {
     var isBare = false
     /// Said with am or pm.
     var isTwelveHours = false
+    /// One figure alone, `4`: of the morning or of the afternoon. Who writes `04` means the morning.
+    var isOneFigure = false
 
-    /// `14:00`, `9:30`, `2pm`, `2:30 pm`, `noon`, `14.30`, and `14` alone.
+    /// `14:00`, `9:30`, `2pm`, `2:30 pm`, `noon`, `14.30`, `14h30`, `14 Uhr`, and `14` alone.
     ///
     /// - Throws: For what looks like one and is none, such as `25:00`.
     static func read(_ words: Words) throws(PhraseError) -> Found<Clock>? {
         guard let clock = try read(words.plain(0), at: words.range(1)) else { return nil }
         let half = words.plain(1)
+        if half == "uhr", !clock.isTwelveHours { return Found(Clock(time: clock.time), 2) }
         guard clock.isBare || !clock.isTwelveHours, half == "am" || half == "pm" else { return Found(clock, 1) }
         guard let found = try read(words.plain(0) + half, at: words.range(2)) else { return Found(clock, 1) }
         return Found(found, 2)
@@ -27,8 +30,10 @@ struct Clock: Hashable, Sendable {
         }
         let half = ["am", "pm"].first { word.hasSuffix($0) }
         let figures = half == nil ? Substring(word) : word.dropLast(2)
-        let parts = figures.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }
+        let parts = figures.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." || $0 == "h" }
         guard let hour = parts.first?.number(digits: 2), parts.count <= 2 else { return nil }
+        // Before eight, 1h30 is rather how long it is.
+        if figures.contains("h"), hour < 8 || half != nil || parts.last == "" { return nil }
         var minute = 0
         if parts.count == 2 {
             guard parts[1].count == 2, let number = parts[1].number(digits: 2) else { return nil }
@@ -39,7 +44,13 @@ struct Clock: Hashable, Sendable {
             if parts.count == 1, half == nil { return nil }
             throw PhraseError("“\(word)” is no time of day (00:00 to 24:00, 2pm)", at: range)
         }
-        return Clock(time: time, isBare: parts.count == 1 && half == nil, isTwelveHours: half != nil)
+        let isBare = parts.count == 1 && half == nil
+        return Clock(
+            time: time,
+            isBare: isBare,
+            isTwelveHours: half != nil,
+            isOneFigure: isBare && figures.count == 1
+        )
     }
 
     private static func time(hour: Int, minute: Int, _ half: String?) -> CivilTime? {

@@ -28,7 +28,7 @@ struct DayPhrase: Hashable, Sendable {
 
     static let connectors: Set<String> = ["-", "–", "to", "until", "till", "through", "bis"]
 
-    /// `24-28 Dec`, `mon-wed`, `2026-12-24/2026-12-28`, `24.12.-28.12.`: two days in one word.
+    /// `24-28 Dec`, `mon-wed`, `2026-12-24/2026-12-28`, `24.12.-28.12.`, `24.-28.12.`: two days in one word.
     private static func joined(_ words: Words, _ present: Present) throws(PhraseError) -> Found<DayPhrase>? {
         let word = words.plain(0)
         let parts = parts(of: word)
@@ -45,8 +45,16 @@ struct DayPhrase: Hashable, Sendable {
             try phrase.end(with: last.value.first, words.range(last.count))
             return Found(phrase, last.count)
         }
-        let one: Words = [Word(parts[0], at: start)]
         let other: Words = [Word(parts[1], at: start + word.count - parts[1].count)]
+        if parts[0].last == ".", let first = parts[0].dropLast().number(digits: 2) {
+            guard let last = try DayReader(present).day(other)?.value.first,
+                let day = CivilDate(year: last.year, month: last.month, day: first)
+            else { return nil }
+            var phrase = DayPhrase(first: day)
+            try phrase.end(with: last, words.range(1))
+            return Found(phrase, 1)
+        }
+        let one: Words = [Word(parts[0], at: start)]
         guard var phrase = try DayReader(present).day(one)?.value,
             let last = try DayReader(present, after: phrase.first).day(other)?.value.first
         else { return nil }

@@ -15,6 +15,11 @@ enum Names {
         return zip(Weekday.allCases, weekdays).first { $1.hasPrefix(word) }?.0
     }
 
+    /// `fridays`, `weekdays`.
+    static func isPlural(_ word: String) -> Bool {
+        word == "weekdays" || word == "weekends" || weekdays.contains { "\($0)s" == word }
+    }
+
     /// 1 to 12; three letters or more, or `sept.`.
     static func month(_ word: some StringProtocol) -> Int? {
         let word = word.last == "." ? String(word.dropLast()) : String(word)

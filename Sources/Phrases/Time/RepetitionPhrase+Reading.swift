@@ -19,6 +19,14 @@ extension RepetitionPhrase {
         return found
     }
 
+    /// `tuesdays`, `on mondays and wednesdays`, `weekdays`: each week.
+    static func several(_ words: Words) -> Found<RepetitionPhrase>? {
+        let lead = words.plain(0) == "on" ? 1 : 0
+        let rest = words.dropFirst(lead)
+        guard Names.isPlural(rest.plain(0)), let weekdays = Weekdays.read(rest) else { return nil }
+        return Found(RepetitionPhrase(period: .weekly, weekdays: weekdays.value), lead + weekdays.count)
+    }
+
     private static func beginning(_ words: Words) throws(PhraseError) -> Found<RepetitionPhrase>? {
         let next = words.plain(1)
         if next == "other" { return every(2, words, taken: 2) }

@@ -7,19 +7,35 @@ struct TimePhrase: Hashable, Sendable {
     var end: CivilTime?
     /// An hour alone: a time of day only where one is expected.
     var isBare = false
+    /// `4` and `4-5`, of the night or of the afternoon.
+    var canBeAfternoon = false
+    /// `fri 18:00 until sun 16:00`: the end is on the last day.
+    var endsOnLastDay = false
 
-    /// `14:00-15:30`, `14-15:30`, `2-3pm`, `14:00 to 15:30`, `14:00`, `2pm`, `14`.
+    /// `14:00-15:30`, `14-15:30`, `2-3pm`, `14:00 to 15:30`, `between 8 and 12`, `14:00`, `2pm`, `14`, `14 Uhr`.
     static func read(_ words: Words) throws(PhraseError) -> Found<TimePhrase>? {
-        if let range = try joined(words.plain(0), words.range(1)) { return Found(range, 1) }
+        if let found = try between(words) { return found }
+        if let range = try joined(words.plain(0), words.range(1)) {
+            return Found(range, words.plain(1) == "uhr" ? 2 : 1)
+        }
         guard let first = try Clock.read(words) else { return nil }
         let rest = words.dropFirst(first.count)
-        let alone = TimePhrase(start: first.value.time, isBare: first.value.isBare)
+        var alone = TimePhrase(start: first.value.time, isBare: first.value.isBare)
+        alone.canBeAfternoon = first.value.canBeAfternoon
         guard DayPhrase.connectors.contains(rest.plain(0)), let second = try Clock.read(rest.dropFirst()) else {
             return Found(alone, first.count)
         }
         let count = first.count + 1 + second.count
         let phrase = try TimePhrase(from: first.value, to: second.value, words.range(count))
         return Found(phrase, count)
+    }
+
+    private static func between(_ words: Words) throws(PhraseError) -> Found<TimePhrase>? {
+        guard words.plain(0) == "between", let first = try Clock.read(words.dropFirst()) else { return nil }
+        let rest = words.dropFirst(1 + first.count)
+        guard rest.plain(0) == "and", let second = try Clock.read(rest.dropFirst()) else { return nil }
+        let count = first.count + second.count + 2
+        return Found(try TimePhrase(from: first.value, to: second.value, words.range(count)), count)
     }
 
     /// Both sides of a dash in one word.
@@ -56,7 +72,24 @@ struct TimePhrase: Hashable, Sendable {
             throw PhraseError("it begins and ends at \(start.short)", at: range)
         }
         self.init(start: start, end: end)
+        canBeAfternoon = first.canBeAfternoon && !second.isTwelveHours && end.hour < 12 && end > start
     }
+
+    /// Said of an afternoon, an evening or a night, 7 is 19:00.
+    func inLaterHalf(_ hours: ClosedRange<Int>) -> TimePhrase {
+        guard hours.contains(start.hour), end.map({ $0.hour < 12 }) ?? true else { return self }
+        func later(_ time: CivilTime) -> CivilTime {
+            CivilTime(secondsSinceMidnight: time.secondsSinceMidnight + 12 * 3600)
+        }
+        var phrase = self
+        (phrase.start, phrase.end) = (later(start), end.map(later))
+        return phrase
+    }
+}
+
+extension Clock {
+    /// Nobody says 4 for four in the morning; from seven on, the figure is believed.
+    fileprivate var canBeAfternoon: Bool { isOneFigure && (1...6).contains(time.hour) }
 }
 
 extension CivilTime {
