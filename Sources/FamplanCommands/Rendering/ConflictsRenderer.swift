@@ -33,7 +33,7 @@ package struct ConflictsRenderer: Renderer {
             try addLife(of: conflict, on: &page)
         }
         let worst = current.min { Severity($0.severity) < Severity($1.severity) }
-        if let worst { try addHint(for: worst, lines, on: &page) }
+        if let worst { try addHint(for: worst, on: &page) }
     }
 
     private func addSummary(of conflicts: [ConflictItem], _ body: Conflicts, on page: inout Page) throws {
@@ -65,7 +65,7 @@ package struct ConflictsRenderer: Renderer {
         return moment.second == 0 ? moment.day.words : moment.words
     }
 
-    private func addHint(for worst: ConflictItem, _ lines: ConflictLines, on page: inout Page) throws {
+    private func addHint(for worst: ConflictItem, on page: inout Page) throws {
         let time = try Stretch(worst.start, worst.end)
         page.addGap()
         page.addHint("See it", "famplan week \(time.start.day.iso)")

@@ -91,6 +91,8 @@ struct SwapLines {
             return "until \(try Moment(swap.until).words); unanswered, nothing changes"
         }
         var words = swap.settledBy.map { "\(swap.state) by \(names[$0])" } ?? swap.state
+        // Nobody makes a swap stale: the plan does, before somebody answers.
+        if swap.state == "stale", let answerer = swap.settledBy { words = "was stale when \(names[answerer]) answered" }
         if let at = swap.settledAt { words += " on \(try Moment(at).words)" }
         if let said = swap.words { words += ": \(said)" }
         if let change = swap.change {

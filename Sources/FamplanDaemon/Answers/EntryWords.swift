@@ -145,5 +145,5 @@ struct RepetitionWords {
 
 extension CivilDate {
     /// `Wed 25 Nov 2026`.
-    fileprivate var inWords: String { "\(dayAndMonth) \(year)" }
+    var inWords: String { "\(dayAndMonth) \(year)" }
 }

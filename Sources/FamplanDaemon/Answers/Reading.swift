@@ -86,9 +86,8 @@ struct Reading {
 
     func person(_ text: String, option: String) throws -> ID<Person> {
         if let id = ID<Person>(text), household.people[id] != nil { return id }
-        let nearest = Spelling.nearest(to: text, among: household.people.keys.map(\.rawValue))
-        let hint = nearest.map { " (did you mean “\($0)”?)" } ?? ""
-        throw ErrorBody(.notFound, "no person “\(text)” for “\(option)”\(hint)")
+        let unknown = Spelling.unknown("person", text, among: household.people.keys.map(\.rawValue))
+        throw ErrorBody(.notFound, "\(option): \(unknown)")
     }
 
     // MARK: Parts

@@ -11,7 +11,7 @@ struct ExportChoice {
     let to: Instant?
 
     func includes(_ entry: Entry) -> Bool {
-        guard from != nil || to != nil else { return who.map { concerns($0, entry) } ?? true }
+        guard from != nil || to != nil else { return isTheirsAtTimes(entry) }
         let times = ExportedTimes(entry, in: household)
         let single = entry.overrides.contains { override in
             guard case .changed(let fields) = override.change else { return false }
@@ -22,7 +22,7 @@ struct ExportChoice {
         return single || isTheirs(entry) && hasRegular(entry, times)
     }
 
-    private func concerns(_ person: ID<Person>, _ entry: Entry) -> Bool {
+    private func isTheirsAtTimes(_ entry: Entry) -> Bool {
         isTheirs(entry)
             || entry.overrides.contains { override in
                 guard case .changed(let fields) = override.change else { return false }

@@ -22,7 +22,7 @@ extension KeptObject {
             household: household,
             exported: ExportedEntry(entry: now, household: household, uid: uid, revision: revision),
             said: before,
-            zoneName: components[master].writtenZone(before, in: household)
+            zoneName: components[master].writtenZone
         )
         let others = components.indices.filter { $0 != master && components[$0].name == "VEVENT" }
         guard others.allSatisfy({ patch.original(of: components[$0]) != nil }) else { return nil }
@@ -42,7 +42,7 @@ extension KeptObject {
 
 extension Component {
     /// The TZID that its times name: the household may know the zone by another. Nil: floating.
-    func writtenZone(_ said: Entry, in household: Household) -> String? {
+    var writtenZone: String? {
         guard let start = first("DTSTART") else { return nil }
         if let name = start.parameter("TZID"), !name.isEmpty { return name }
         return start.value.hasSuffix("Z") ? Zone.utc.id : nil

@@ -45,7 +45,7 @@ extension KeptObject {
                     revision: revision
                 ),
                 said: before,
-                zoneName: components[place].writtenZone(before, in: household)
+                zoneName: components[place].writtenZone
             )
         }
         return rest.isEmpty ? patches : nil

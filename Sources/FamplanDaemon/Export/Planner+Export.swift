@@ -19,7 +19,10 @@ extension Planner {
             to: try to.map { snapshot.zone.instant(of: try words.moment($0, option: "to")) }
         )
         if let first = choice.from, let last = choice.to, first >= last {
-            throw ErrorBody(.invalid, "the range ends before it begins (“to” is not in it)")
+            throw ErrorBody(
+                .invalid,
+                "nothing lies in that range: “to” is the first day that is not looked at, and comes after “from”"
+            )
         }
         var export = CalendarExport(
             seen: snapshot.household,

@@ -40,6 +40,13 @@ extension Planner {
         var time = running
         time.end = try request.at.map { try logMoments.moment($0, option: "at", .after(running.start)) } ?? clock()
         if let note = try note(request.note) { time.note = note }
+        if let end = time.end, end > clock(), end.adding(seconds: -86_400) < running.start {
+            throw ErrorBody(
+                .invalid,
+                "cannot stop \(logWords(for: actor).line(running)): “\(request.at ?? "")” is before it began, or still to come"
+                    + " (`famplan log rm \(running.id)` takes it out)"
+            )
+        }
         if time.end == time.start {
             throw ErrorBody(.invalid, "cannot stop \(logWords(for: actor).line(running)): it began this very second")
         }

@@ -51,6 +51,6 @@ extension Planner {
             throw ErrorBody(.notFound, "you (\(actor.name)) have changed nothing that could be undone")
         }
         if let change = try store.change(id) { return change }
-        throw ErrorBody(.notFound, "no change \(id) in the history")
+        throw ErrorBody(.notFound, "no change \(id) in the history (`famplan history` shows them)")
     }
 }

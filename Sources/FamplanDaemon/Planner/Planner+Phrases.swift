@@ -23,12 +23,14 @@ extension Planner {
         } catch {
             throw ErrorBody(of: error, in: phrase)
         }
-        var fields = understood.fields
-        let lengths: Set<String> = ["end", "duration"]
-        if !lengths.isDisjoint(with: request.fields.keys) || request.fields["start"] != nil {
-            for key in lengths { fields[key] = nil }
+        var (fields, remarks) = (understood.fields, understood.remarks)
+        // Another start moves the end that was said, but not how long it is.
+        if request.fields["start"] != nil { fields["end"] = nil }
+        if request.fields["end"] != nil || request.fields["duration"] != nil {
+            (fields["end"], fields["duration"]) = (nil, nil)
+            remarks.removeAll { $0 == QuickAdd.supposedLength }
         }
-        return (fields.merging(request.fields) { $1 }, understood.remarks)
+        return (fields.merging(request.fields) { $1 }, remarks)
     }
 
     /// The adult who asks.

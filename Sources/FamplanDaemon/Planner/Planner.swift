@@ -135,7 +135,11 @@ actor Planner {
             return ErrorBody(.notFound, "conflict \(id) is resolved: \(inWordsForAll(known).conflict.message)")
         }
         let nearest = Spelling.nearest(to: text, among: unresolved.keys.map(\.rawValue))
-        return ErrorBody(.notFound, "no conflict “\(text)”" + (nearest.map { " (did you mean “\($0)”?)" } ?? ""))
+        return ErrorBody(
+            .notFound,
+            "no conflict “\(text)”"
+                + (nearest.map { " (did you mean “\($0)”?)" } ?? " (`famplan conflicts` shows their ids)")
+        )
     }
 
     private func reconcile(

@@ -21,8 +21,7 @@ extension ErrorBody {
     init(of error: any Error) {
         switch error {
         case let error as ErrorBody: self = error
-        case let error as EditingError:
-            self.init(error.reason == .notFound ? .notFound : .invalid, error.description)
+        case let error as NoSuchEntry: self.init(.notFound, error.description)
         case let error as HouseholdFileError:
             self.init(of: error)
         case let error as PhraseError:

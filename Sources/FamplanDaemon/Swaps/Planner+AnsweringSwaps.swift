@@ -15,7 +15,8 @@ extension Planner {
                 .notAllowed,
                 "cannot answer swap \(swap.id) as \(asked.name): \(words.name(swap.asker)) has asked "
                     + words.name(swap.asked)
-                    + (swap.asker == asked.id ? " (to take it back: `famplan swap withdraw \(swap.id)`)" : "")
+                    + (swap.asker == asked.id && swap.state == .open
+                        ? " (to take it back: `famplan swap withdraw \(swap.id)`)" : "")
             )
         }
         try checkOpen(swap, to: "answer")

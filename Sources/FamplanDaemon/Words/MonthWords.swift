@@ -60,7 +60,10 @@ struct MonthWords {
 
     private func checked(_ start: CivilDate, _ end: CivilDate) throws -> Range<CivilDate> {
         guard start < end else {
-            throw ErrorBody(.invalid, "the range ends before it begins: from \(start) to \(end) (“to” is not in it)")
+            throw ErrorBody(
+                .invalid,
+                "nothing lies from \(start) to \(end): “to” is the first day that is not looked at, and comes after “from”"
+            )
         }
         guard end.daysSinceEpoch - start.daysSinceEpoch <= Self.longest else {
             throw ErrorBody(.invalid, "the range from \(start) to \(end) is longer than 4,000 days: ask in pieces")

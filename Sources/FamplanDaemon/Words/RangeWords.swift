@@ -22,7 +22,10 @@ struct RangeWords {
         let end = try to.map { try moment($0, option: "to") } ?? CivilDateTime(start.date.adding(days: 14), start.time)
         let interval = Interval(zone.instant(of: start), zone.instant(of: end))
         guard interval.start < interval.end else {
-            throw ErrorBody(.invalid, "the range ends before it begins: from \(start) to \(end) (“to” is not in it)")
+            throw ErrorBody(
+                .invalid,
+                "nothing lies from \(start) to \(end): “to” is the first day that is not looked at, and comes after “from”"
+            )
         }
         guard interval.seconds <= Self.longest else {
             throw ErrorBody(.invalid, "the range from \(start) to \(end) is longer than 1,200 days: ask in pieces")

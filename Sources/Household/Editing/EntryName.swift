@@ -29,35 +29,22 @@ public struct EntryName: Hashable, Sendable {
     }
 }
 
-/// Why a change of an entry cannot be made.
-public struct EditingError: Error, Equatable, CustomStringConvertible {
-    public enum Reason: Sendable {
-        /// No such entry or occurrence, or more than one.
-        case notFound
-        /// It is there, but that can't be done to it.
-        case impossible
-    }
-
-    public let reason: Reason
+/// No such entry or occurrence, or more than one.
+public struct NoSuchEntry: Error, Equatable, CustomStringConvertible {
     public let description: String
-
-    public init(_ reason: Reason, _ description: String) {
-        self.reason = reason
-        self.description = description
-    }
 }
 
 extension Household {
     /// The entry of that id, or an error that names the nearest.
-    public func entry(named id: ID<Entry>) throws(EditingError) -> Entry {
+    public func entry(named id: ID<Entry>) throws(NoSuchEntry) -> Entry {
         if let entry = entries[id] { return entry }
         let nearest = Spelling.nearest(to: id.rawValue, among: entries.keys.lazy.map(\.rawValue))
         let hint = nearest.map { " (did you mean “\($0)”?)" } ?? " (`famplan agenda` shows their ids)"
-        throw EditingError(.notFound, "no entry “\(id)”\(hint)")
+        throw NoSuchEntry(description: "no entry “\(id)”\(hint)")
     }
 
     /// The original start that `when` means, or an error that says what there is.
-    public func originalStart(_ when: EntryName.When, of entry: Entry) throws(EditingError) -> CivilDateTime {
+    public func originalStart(_ when: EntryName.When, of entry: Entry) throws(NoSuchEntry) -> CivilDateTime {
         let recurrence = recurrence(of: entry)
         let starts: [CivilDateTime]
         let text: String
@@ -72,12 +59,12 @@ extension Household {
         if let only = starts.first, starts.count == 1 { return only }
         guard starts.isEmpty else {
             let names = starts.map { "\(entry.id)@\($0)" }.joined(separator: ", ")
-            throw EditingError(.notFound, "“\(entry.id)@\(text)” is more than one occurrence: say \(names)")
+            throw NoSuchEntry(description: "“\(entry.id)@\(text)” is more than one occurrence: say \(names)")
         }
         let from = CivilDateTime(date(of: when), .midnight)
         let next = recurrence.next(after: from.adding(seconds: -1))
         let hint = next.map { " (the next is \(entry.id)@\($0))" } ?? ""
-        throw EditingError(.notFound, "“\(entry.title)” (\(entry.id)) does not start at \(text)\(hint)")
+        throw NoSuchEntry(description: "“\(entry.title)” (\(entry.id)) does not start at \(text)\(hint)")
     }
 
     private func date(of when: EntryName.When) -> CivilDate {

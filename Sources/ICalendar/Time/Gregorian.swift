@@ -24,13 +24,6 @@ enum Gregorian {
         return 30 + ((month + (month >> 3)) & 1)
     }
 
-    /// Days from 1 January to the first of `month`, 1...12.
-    @inline(__always)
-    static func daysBefore(month: Int, in year: Int) -> Int {
-        if month < 3 { return 31 * (month - 1) }
-        return (153 * (month - 3) + 2) / 5 + (isLeap(year) ? 60 : 59)
-    }
-
     /// Days since 1970-01-01; `month` in 1...12, any `day`.
     @inline(__always)
     static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {

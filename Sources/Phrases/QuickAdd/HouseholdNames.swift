@@ -26,6 +26,11 @@ struct HouseholdNames {
         try find(text, "stream", household.streams.values.map { ($0.id, $0.name) }, mark: "#", range)
     }
 
+    /// Whether it is the id or the name of somebody or of a stream.
+    func knows(_ text: String) -> Bool {
+        household.people.values.contains { $0.id.rawValue == text || $0.name.lowercased() == text } || hasStream(text)
+    }
+
     func hasStream(_ text: String) -> Bool { ID<Stream>(text).map { household.streams[$0] != nil } ?? false }
 
     func attention(_ text: String, _ range: Range<Int>) throws(PhraseError) -> Attention {

@@ -8,6 +8,9 @@ extension PhraseReader {
         if found == nil { found = try RepetitionPhrase.read(words, present) }
         guard let found else { return nil }
         try parts.repetition.set(Placed(found.value, words, found.count), "repetitions")
+        if let part = DayPart(rawValue: words.plain(1)) {
+            try parts.dayPart.set(Placed(part, words, 2), "parts of a day")
+        }
         let count = found.count + (try dayPart(after: found.count, words, from: 0) ?? 0)
         return count + (try bareTime(words.dropFirst(count)) ?? 0)
     }
@@ -31,9 +34,8 @@ extension PhraseReader {
             return end.count + 1
         }
         if let count = try untilDayAndTime(words) { return count }
-        guard ["until", "till"].contains(words.plain(0)), parts.day != nil || parts.repetition != nil else {
-            return nil
-        }
+        let isRange = ["until", "till"].contains(words.plain(0)) || (parts.day != nil && parts.time != nil)
+        guard isRange, parts.day != nil || parts.repetition != nil else { return nil }
         guard let day = try DayReader(present).day(rest) else {
             // A repetition that goes on for ever is not what was meant.
             guard parts.repetition != nil, rest.first?.isQuoted == false else { return nil }
@@ -91,7 +93,7 @@ extension PhraseReader {
         let lead = ["on", "from"].contains(words.plain(0)) ? 1 : 0
         let rest = words.dropFirst(lead)
         guard let found = try DayPhrase.read(rest, present) else { return nil }
-        try parts.day.set(Placed(found.value, rest, found.count), "days")
+        try setDay(Placed(found.value, rest, found.count))
         var count = lead + found.count
         count += try dayPart(after: count, words, from: lead) ?? 0
         return count + (try bareTime(words.dropFirst(count)) ?? 0)
@@ -104,10 +106,25 @@ extension PhraseReader {
         return 1
     }
 
+    /// `fri 4 Dec` is one day, said twice.
+    private mutating func setDay(_ new: Placed<DayPhrase>) throws(PhraseError) {
+        guard let old = parts.day, old.value.last == nil, new.value.last == nil,
+            old.value.isWeekday != new.value.isWeekday
+        else { return try parts.day.set(new, "days") }
+        let (weekday, date) = old.value.isWeekday ? (old, new) : (new, old)
+        guard weekday.value.first.weekday == date.value.first.weekday else {
+            throw PhraseError(
+                "“\(date.text)” is \(Names.words(date.value.first)), and not “\(weekday.text)”",
+                at: new.range
+            )
+        }
+        parts.day = date
+    }
+
     /// A time right after a day may be an hour alone: `tue 14`.
     private mutating func bareTime(_ words: Words) throws(PhraseError) -> Int? {
         if ["at", "from"].contains(words.plain(0)) { return nil }
-        guard let found = try TimePhrase.read(words), found.value.isBare, parts.time == nil else { return nil }
+        guard let found = try TimePhrase.read(words, present), found.value.isBare, parts.time == nil else { return nil }
         guard LengthPhrase.read(words) == nil, !isDay(words), words.plain(found.count) != "times" else { return nil }
         try parts.time.set(Placed(found.value, words, found.count), "times of day")
         return found.count
@@ -117,17 +134,33 @@ extension PhraseReader {
         let lead = ["at", "from"].contains(words.plain(0)) ? 1 : 0
         let rest = words.dropFirst(lead)
         if lead == 1, isDay(rest) { return nil }
-        guard let found = try TimePhrase.read(rest), !found.value.isBare || lead == 1 else { return nil }
+        guard let found = try TimePhrase.read(rest, present), !found.value.isBare || lead == 1 else { return nil }
         try parts.time.set(Placed(found.value, rest, found.count), "times of day")
         return lead + found.count
     }
 
     private func isDay(_ words: Words) -> Bool { (try? DayReader(present).day(words)) != nil }
 
+    /// `for 3 months`, `for 10 times`, of a repetition that came before; weeks and days are lengths of other things too.
+    private mutating func lengthOfRepetition(_ words: Words) throws(PhraseError) -> Int? {
+        guard ["times", "month", "months", "year", "years"].contains(words.plain(2)),
+            let end = try RepetitionPhrase.end(words, present)
+        else { return nil }
+        guard let repetition = parts.repetition else {
+            throw PhraseError("“\(words.text(3))” ends a repetition, and there is none (every tue)", at: words.range(3))
+        }
+        guard repetition.value.end == nil else {
+            throw PhraseError("the repetition has an end already", at: words.range(end.count))
+        }
+        parts.repetition?.value.end = end.value
+        return end.count
+    }
+
     /// `for 90m`; a length alone only right after a time of day.
     mutating func length(_ words: Words) throws(PhraseError) -> Int? {
         let lead = words.plain(0) == "for" ? 1 : 0
         let rest = words.dropFirst(lead)
+        if lead == 1, let count = try lengthOfRepetition(words) { return count }
         if lead == 1, rest.plain(0).number(digits: 4) != nil, LengthPhrase.read(rest) == nil, parts.time != nil {
             let number = rest.plain(0)
             throw PhraseError(

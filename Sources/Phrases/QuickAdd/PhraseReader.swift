@@ -48,13 +48,20 @@ struct PhraseReader {
 
     /// `@maya`, `+noah`, `#northwind`, `~call`.
     private mutating func marked(_ words: Words) throws(PhraseError) -> Int? {
-        guard let word = words.first, let mark = word.plain.first, word.plain.count > 1 else { return nil }
+        guard let word = words.first, let mark = word.plain.first else { return nil }
+        guard word.plain.count > 1 else {
+            guard "@+#".contains(mark), names.knows(words.plain(1)) else { return nil }
+            throw PhraseError(
+                "there is a space between “\(mark)” and “\(words.plain(1))” (\(mark)\(words.plain(1)))",
+                at: words.range(2)
+            )
+        }
         let name = String(word.plain.dropFirst())
         switch mark {
-        case "@": for each in list(name) { parts.people.append(try names.person(each, word.range)) }
+        case "@": for each in list(name, mark) { parts.people.append(try names.person(each, word.range)) }
         case "+":
             guard name.first?.isNumber == false else { return nil }
-            for each in list(name) { parts.children.append(try names.child(each, word.range)) }
+            for each in list(name, mark) { parts.children.append(try names.child(each, word.range)) }
         case "#":
             guard name.first?.isNumber == false || names.hasStream(name) else { return nil }
             let stream = try names.stream(name, word.range)
@@ -69,7 +76,10 @@ struct PhraseReader {
         return 1
     }
 
-    private func list(_ text: String) -> [String] { text.split(separator: ",").map(String.init) }
+    /// `maya,noah`, and `maya,@noah`.
+    private func list(_ text: String, _ mark: Character) -> [String] {
+        text.split(separator: ",").map { String($0.first == mark ? $0.dropFirst() : $0) }
+    }
 
     /// “Dinner with @kofi” is called “Dinner”.
     private mutating func dropJoining() {

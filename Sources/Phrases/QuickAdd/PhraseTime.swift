@@ -24,7 +24,12 @@ struct PhraseTime {
         if let time = parts.time, time.value.start == .endOfDay {
             throw PhraseError("nothing begins at 24:00 (00:00 of the next day)", at: time.range)
         }
+        try parts.complainOfLeftovers()
         let first = try firstDay()
+        if parts.day == nil, parts.repetition == nil {
+            remarks.append("No day was said: it is \(first == present.today ? "today" : "tomorrow").")
+        }
+        remarks += parts.remarksOnLeftovers
         if let time = parts.time {
             try setTimes(time, on: first)
         } else {
@@ -39,6 +44,7 @@ struct PhraseTime {
     private func firstDay() throws(PhraseError) -> CivilDate {
         guard let repetition = parts.repetition?.value else { return oneDay() }
         guard let day = parts.day else { return try firstOf(repetition, from: oneDay()) }
+        if repetition.isOnceAMonth, day.value.isWeekday { throw PhraseTime.onceAMonth(day) }
         // A weekday with the repetition's weekdays says the same twice, or is a mistake.
         let date = oneDay()
         guard try firstOf(repetition, from: date) == date else {
@@ -50,6 +56,20 @@ struct PhraseTime {
             )
         }
         return date
+    }
+
+    /// “every month mon”: a month has four Mondays or five.
+    private static func onceAMonth(_ day: Placed<DayPhrase>) -> PhraseError {
+        let date = day.value.first
+        let ordinals = ["first", "second", "third", "fourth", "last"]
+        return PhraseError(
+            "“\(day.text)” is in a month more than once",
+            at: day.range,
+            readings: [
+                "every \(ordinals[(date.day - 1) / 7]) \(day.text) of the month",
+                "every month on the \(date.day). for the day",
+            ]
+        )
     }
 
     /// The day that is said; where none is, today, or tomorrow where the time of day has passed.
@@ -119,7 +139,7 @@ struct PhraseTime {
         case .days(let days)?: fields["duration"] = ["\(days)d"]
         case nil:
             fields["duration"] = ["1h"]
-            remarks.append("No end was said: it lasts an hour.")
+            remarks.append(QuickAdd.supposedLength)
         }
     }
 
@@ -161,6 +181,9 @@ struct PhraseTime {
                 "it would end, \(Names.words(date)), before it begins, \(Names.words(first))",
                 at: repetition.range
             )
+        }
+        if let day = repetition.value.monthDay ?? (repetition.value.isOnceAMonth ? first.day : nil), day > 28 {
+            remarks.append("Months without a day \(day) are left out.")
         }
         let time = parts.time?.value.start
         let start = CivilDateTime(first, time ?? .midnight)

@@ -14,6 +14,9 @@ public struct QuickAdd: Sendable {
         public var remarks: [String]
     }
 
+    /// What is said where a phrase has a beginning and no end.
+    public static let supposedLength = "No end was said: it lasts an hour."
+
     let household: Household
     let present: Present
     /// Whose it is where nobody is named.

@@ -15,7 +15,7 @@ struct Clock: Hashable, Sendable {
     /// - Throws: For what looks like one and is none, such as `25:00`.
     static func read(_ words: Words) throws(PhraseError) -> Found<Clock>? {
         guard let clock = try read(words.plain(0), at: words.range(1)) else { return nil }
-        let half = words.plain(1)
+        let half = words.plain(1).filter { $0 != "." }
         if half == "uhr", !clock.isTwelveHours { return Found(Clock(time: clock.time), 2) }
         guard clock.isBare || !clock.isTwelveHours, half == "am" || half == "pm" else { return Found(clock, 1) }
         guard let found = try read(words.plain(0) + half, at: words.range(2)) else { return Found(clock, 1) }
@@ -28,6 +28,8 @@ struct Clock: Hashable, Sendable {
         case "midnight": return Clock(time: .midnight)
         default: break
         }
+        let word =
+            ["a.m.", "p.m."].first(where: word.hasSuffix).map { word.dropLast(4) + $0.filter(\.isLetter) } ?? word
         let half = ["am", "pm"].first { word.hasSuffix($0) }
         let figures = half == nil ? Substring(word) : word.dropLast(2)
         let parts = figures.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." || $0 == "h" }

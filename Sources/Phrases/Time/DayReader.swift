@@ -21,6 +21,18 @@ struct DayReader {
         case "this": return weekday(words.plain(1)).map { Found(DayPhrase(first: present.weekday($0, inWeek: 0)), 2) }
         case "next": return weekday(words.plain(1)).map { Found(DayPhrase(first: present.weekday($0, inWeek: 1)), 2) }
         case "in": return distance(words)
+        case "day", "the":
+            let article = word == "the" ? 1 : 0
+            guard (0..<3).map({ words.plain($0 + article) }) == ["day", "after", "tomorrow"] else { break }
+            return Found(DayPhrase(first: present.today.adding(days: 2)), 3 + article)
+        case "last":
+            guard let weekday = weekday(words.plain(1)) else { break }
+            let date = present.next(weekday).adding(days: -7)
+            throw PhraseError(
+                "“\(words.text(2))” is over",
+                at: words.range(2),
+                readings: ["\(date) for \(Names.words(date))"]
+            )
         default: break
         }
         if let weekday = weekday(word) { return Found(DayPhrase(first: next(weekday), isWeekday: true), 1) }
@@ -29,6 +41,11 @@ struct DayReader {
         if let found = try dayAndMonth(words) { return found }
         guard let date = try NumericDate(words, self)?.date() else { return nil }
         return Found(DayPhrase(first: date), 1)
+    }
+
+    /// Whether the words begin with a day, be it one that there is not; what can be a time of day as well is none.
+    func begins(_ words: Words) -> Bool {
+        do { return try day(words) != nil } catch { return error.readings.isEmpty }
     }
 
     private func weekday(_ word: String) -> Weekday? { Names.weekday(word) }

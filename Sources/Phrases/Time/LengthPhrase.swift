@@ -4,12 +4,25 @@ enum LengthPhrase: Hashable, Sendable {
     case minutes(Int)
     case days(Int)
 
-    /// `90m`, `1h30m`, `1h30`, `1.5h`, `90 minutes`, `2 hours`, `an hour`, `half an hour`, `3 days`, `2 weeks`.
+    /// `90m`, `1h30m`, `1h 30m`, `1h30`, `1.5h`, `90 minutes`, `two hours`, `1 hour and 30 minutes`, `an hour and a half`,
+    /// `half an hour`, `3 days`, `2 weeks`.
     static func read(_ words: Words) -> Found<LengthPhrase>? {
+        guard var found = single(words) else { return nil }
+        guard case .minutes(let hours) = found.value, hours % 60 == 0 else { return found }
+        let rest = words.dropFirst(found.count)
+        if (0..<3).map(rest.plain) == ["and", "a", "half"] { return Found(.minutes(hours + 30), found.count + 3) }
+        let joining = rest.plain(0) == "and" ? 1 : 0
+        if let more = single(rest.dropFirst(joining)), case .minutes(let minutes) = more.value, minutes < 60 {
+            found = Found(.minutes(hours + minutes), found.count + joining + more.count)
+        }
+        return found
+    }
+
+    private static func single(_ words: Words) -> Found<LengthPhrase>? {
         let word = words.plain(0)
         if word == "half", words.plain(1) == "an", words.plain(2) == "hour" { return Found(.minutes(30), 3) }
         if let length = inOneWord(word) { return Found(length, 1) }
-        let number = ["a", "an", "one"].contains(word) ? 1 : word.number(digits: 4)
+        let number = ["a", "an", "one"].contains(word) ? 1 : Names.number(word) ?? word.number(digits: 4)
         guard let number, let length = length(number, words.plain(1)) else { return nil }
         return Found(length, 2)
     }

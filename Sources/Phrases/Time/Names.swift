@@ -8,9 +8,10 @@ enum Names {
         "december",
     ]
 
-    /// Three letters or more: `tue`, `tues`, `thursday`; several, `fridays`, too.
+    /// Three letters or more: `tue`, `tues.`, `thursday`; several, `fridays`, too.
     static func weekday(_ word: some StringProtocol) -> Weekday? {
-        let word = word.last == "s" && word.count > 6 ? String(word.dropLast()) : String(word)
+        let plain = word.last == "." ? String(word.dropLast()) : String(word)
+        let word = plain == "weds" || (plain.last == "s" && plain.count > 6) ? String(plain.dropLast()) : plain
         guard word.count >= 3 else { return nil }
         return zip(Weekday.allCases, weekdays).first { $1.hasPrefix(word) }?.0
     }
@@ -34,6 +35,12 @@ enum Names {
     /// `Tue`.
     static func name(of weekday: Weekday) -> String {
         String(weekdays[weekday.rawValue - 1].prefix(3)).capitalizedFirst
+    }
+
+    /// `two` to `twelve`.
+    static func number(_ word: String) -> Int? {
+        let names = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+        return names.firstIndex(of: word).map { $0 + 2 }
     }
 
     static var allWeekdays: [String] { weekdays + weekdays.map { String($0.prefix(3)) } }

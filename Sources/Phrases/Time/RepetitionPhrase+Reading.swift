@@ -7,8 +7,12 @@ extension RepetitionPhrase {
     /// `every day`, `every 2 weeks`, `every other tue`, `every mon and wed`, `every weekday`, `every week on tue`, `every month
     /// on the 3rd`, `every last fri`, and then `until 18 Dec`, `10 times` or `for 6 weeks`.
     static func read(_ words: Words, _ present: Present) throws(PhraseError) -> Found<RepetitionPhrase>? {
-        guard words.plain(0) == "every" || words.plain(0) == "each" else { return nil }
-        guard var found = try beginning(words) else {
+        var first = try ofEachMonth(words)
+        if first == nil {
+            guard words.plain(0) == "every" || words.plain(0) == "each" else { return nil }
+            first = try beginning(words)
+        }
+        guard var found = first else {
             try complainOfMisspelling(words)
             return nil
         }
@@ -27,14 +31,36 @@ extension RepetitionPhrase {
         return Found(RepetitionPhrase(period: .weekly, weekdays: weekdays.value), lead + weekdays.count)
     }
 
+    /// `first monday of every month`; of the month, it can be once.
+    private static func ofEachMonth(_ words: Words) throws(PhraseError) -> Found<RepetitionPhrase>? {
+        guard let ordinal = ordinals[words.plain(0)], let weekday = Names.weekday(words.plain(1)),
+            ["of", "in"].contains(words.plain(2)), words.plain(4) == "month"
+        else { return nil }
+        switch words.plain(3) {
+        case "every", "each":
+            return Found(RepetitionPhrase(period: .monthly, weekdays: [weekday], ordinal: ordinal), 5)
+        case "the":
+            throw PhraseError(
+                "“\(words.text(5))” is no day (every \(words.text(5)) repeats it; once, it has a date)",
+                at: words.range(5)
+            )
+        default: return nil
+        }
+    }
+
     private static func beginning(_ words: Words) throws(PhraseError) -> Found<RepetitionPhrase>? {
         let next = words.plain(1)
         if next == "other" { return every(2, words, taken: 2) }
-        if let ordinal = ordinals[next] { return try counted(ordinal, words) }
-        if let number = next.number(digits: 3), number > 0 { return every(number, words, taken: 2) }
+        if let ordinal = ordinals[next], let found = try counted(ordinal, words) { return found }
+        if let number = Names.number(next) ?? next.number(digits: 3), number > 0 {
+            return every(number, words, taken: 2)
+        }
         if let day = DayReader.ordinal(next), words.plain(2) == "of", words.plain(3) == "the", words.plain(4) == "month"
         {
             return Found(try RepetitionPhrase(monthDay: day, words.range(5)), 5)
+        }
+        if next.last?.isNumber == false, let day = DayReader.ordinal(next) {
+            return Found(try RepetitionPhrase(monthDay: day, words.range(2)), 2)
         }
         return every(1, words, taken: 1)
     }
@@ -44,6 +70,8 @@ extension RepetitionPhrase {
         let rest = words.dropFirst(taken)
         switch rest.plain(0) {
         case "day", "days": return Found(RepetitionPhrase(period: .daily, interval: interval), taken + 1)
+        case let part where DayPart(rawValue: part) != nil && interval == 1:
+            return Found(RepetitionPhrase(period: .daily), taken + 1)
         case "week", "weeks":
             let weekdays = rest.plain(1) == "on" ? Weekdays.read(rest.dropFirst(2)) : nil
             let phrase = RepetitionPhrase(period: .weekly, interval: interval, weekdays: weekdays?.value ?? [])
@@ -53,6 +81,17 @@ extension RepetitionPhrase {
             if rest.plain(1) == "on", let day = DayReader.ordinal(rest.plain(2 + article)), (1...31).contains(day) {
                 let phrase = RepetitionPhrase(period: .monthly, interval: interval, monthDay: day)
                 return Found(phrase, taken + 3 + article)
+            }
+            if rest.plain(1) == "on", let ordinal = ordinals[rest.plain(2 + article)],
+                let weekday = Names.weekday(rest.plain(3 + article))
+            {
+                let phrase = RepetitionPhrase(
+                    period: .monthly,
+                    interval: interval,
+                    weekdays: [weekday],
+                    ordinal: ordinal
+                )
+                return Found(phrase, taken + 4 + article)
             }
             return Found(RepetitionPhrase(period: .monthly, interval: interval), taken + 1)
         case "year", "years": return Found(RepetitionPhrase(period: .yearly, interval: interval), taken + 1)
@@ -98,7 +137,7 @@ extension RepetitionPhrase {
     }
 
     /// `until 18 Dec`, `10 times`, `for 6 weeks`.
-    private static func end(_ words: Words, _ present: Present) throws(PhraseError) -> Found<End>? {
+    static func end(_ words: Words, _ present: Present) throws(PhraseError) -> Found<End>? {
         switch words.plain(0) {
         case "until", "till", "through":
             guard let day = try DayReader(present).day(words.dropFirst()) else { return nil }
@@ -127,6 +166,11 @@ extension RepetitionPhrase {
     private static func complainOfMisspelling(_ words: Words) throws(PhraseError) {
         let known = Names.allWeekdays + ["week", "month", "year", "weekday", "weekend", "other"]
         let word = words.plain(1)
+        if !word.isEmpty, word.allSatisfy(\.isNumber),
+            ["day", "week", "month", "year"].contains(where: words.plain(2).hasPrefix)
+        {
+            throw PhraseError("“\(words.text(3))” is no repetition (every 1 to every 999)", at: words.range(3))
+        }
         guard word.count > 3, let near = Spelling.nearest(to: word, among: known) else { return }
         throw PhraseError(
             "“every \(word)” is no repetition (did you mean “every \(near)”?)",
@@ -137,7 +181,7 @@ extension RepetitionPhrase {
 
 /// Weekdays in a row.
 enum Weekdays {
-    /// `tue`, `mon and wed`, `mon,wed,fri`, `mon-fri`, `weekday`, `weekend`.
+    /// `tue`, `mon and wed`, `mon,wed,fri`, `mon/wed`, `mon-fri`, `weekday`, `weekend`.
     static func read(_ words: Words) -> Found<[Weekday]>? {
         var days: [Weekday] = []
         var count = 0
@@ -165,7 +209,7 @@ enum Weekdays {
             let count = (last.rawValue - first.rawValue + 7) % 7
             return (0...count).compactMap { Weekday(rawValue: (first.rawValue - 1 + $0) % 7 + 1) }
         }
-        let names = word.split(separator: ",")
+        let names = word.split { $0 == "," || $0 == "/" }
         let days = names.compactMap { Names.weekday($0) }
         return days.count == names.count && !days.isEmpty ? days : nil
     }

@@ -22,6 +22,9 @@ struct RepetitionPhrase: Hashable, Sendable {
     var monthDay: Int?
     var end: End?
 
+    /// Monthly on the day on which it begins.
+    var isOnceAMonth: Bool { period == .monthly && monthDay == nil && weekdays.isEmpty }
+
     /// An RRULE value (RFC 5545, section 3.3.10).
     ///
     /// - Parameters:

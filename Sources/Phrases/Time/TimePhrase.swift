@@ -13,7 +13,7 @@ struct TimePhrase: Hashable, Sendable {
     var endsOnLastDay = false
 
     /// `14:00-15:30`, `14-15:30`, `2-3pm`, `14:00 to 15:30`, `between 8 and 12`, `14:00`, `2pm`, `14`, `14 Uhr`.
-    static func read(_ words: Words) throws(PhraseError) -> Found<TimePhrase>? {
+    static func read(_ words: Words, _ present: Present) throws(PhraseError) -> Found<TimePhrase>? {
         if let found = try between(words) { return found }
         if let range = try joined(words.plain(0), words.range(1)) {
             return Found(range, words.plain(1) == "uhr" ? 2 : 1)
@@ -22,9 +22,10 @@ struct TimePhrase: Hashable, Sendable {
         let rest = words.dropFirst(first.count)
         var alone = TimePhrase(start: first.value.time, isBare: first.value.isBare)
         alone.canBeAfternoon = first.value.canBeAfternoon
-        guard DayPhrase.connectors.contains(rest.plain(0)), let second = try Clock.read(rest.dropFirst()) else {
-            return Found(alone, first.count)
-        }
+        // “15:00 until 18 Dec” ends on a day, not at 18:00.
+        guard DayPhrase.connectors.contains(rest.plain(0)), !DayReader(present).begins(rest.dropFirst()),
+            let second = try Clock.read(rest.dropFirst())
+        else { return Found(alone, first.count) }
         let count = first.count + 1 + second.count
         let phrase = try TimePhrase(from: first.value, to: second.value, words.range(count))
         return Found(phrase, count)
@@ -40,7 +41,7 @@ struct TimePhrase: Hashable, Sendable {
 
     /// Both sides of a dash in one word.
     private static func joined(_ word: String, _ range: Range<Int>) throws(PhraseError) -> TimePhrase? {
-        let parts = word.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
+        let parts = word.split(omittingEmptySubsequences: false) { "-–—".contains($0) }
         guard parts.count == 2, let first = try Clock.read(String(parts[0]), at: range),
             let second = try Clock.read(String(parts[1]), at: range)
         else { return nil }
@@ -51,7 +52,7 @@ struct TimePhrase: Hashable, Sendable {
         (self.start, self.end, self.isBare) = (start, end, isBare)
     }
 
-    /// `11-1pm` is from the morning on, `2-3pm` is not; `9-5` can be the day or the night.
+    /// `11-1pm` is from the morning on, `2-3pm` is not, `4pm to 5` ends at 17:00; `9-5` can be the day or the night.
     private init(from first: Clock, to second: Clock, _ range: Range<Int>) throws(PhraseError) {
         var start = first.time
         if first.isBare, second.isTwelveHours, (1...12).contains(start.hour) {
@@ -59,8 +60,11 @@ struct TimePhrase: Hashable, Sendable {
             let later = CivilTime(secondsSinceMidnight: morning.secondsSinceMidnight + 12 * 3600)
             start = later < second.time ? later : morning
         }
-        let end = second.time == .midnight && !second.isBare ? .endOfDay : second.time
-        if first.isBare, second.isBare, end < start, start.hour <= 12 {
+        var end = second.time == .midnight && !second.isBare ? .endOfDay : second.time
+        if first.isTwelveHours, second.isBare, end < start {
+            let later = CivilTime(secondsSinceMidnight: end.secondsSinceMidnight % (12 * 3600) + 12 * 3600)
+            if later > start { end = later }
+        } else if second.isBare, end < start, start.hour <= 12 {
             let later = CivilTime(secondsSinceMidnight: end.secondsSinceMidnight + 12 * 3600)
             throw PhraseError(
                 "“\(start.hour)-\(end.hour)” can end in the afternoon or on the next day",

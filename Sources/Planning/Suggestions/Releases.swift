@@ -10,7 +10,7 @@ struct Releases: Proposing {
                 thing(occurrence, situation), Release(leaving: person, outOf: occurrence, in: situation),
                 Release(of: occurrence, in: situation),
             ]
-            return releases.compactMap(\.self).map { proposal($0, occurrence, situation) }
+            return releases.compactMap(\.self).map { proposal($0, situation) }
         }
     }
 
@@ -20,7 +20,7 @@ struct Releases: Proposing {
         return Release(freeing: resource, from: occurrence, in: situation)
     }
 
-    private func proposal(_ release: Release, _ occurrence: Occurrence, _ situation: Situation) -> Proposal {
+    private func proposal(_ release: Release, _ situation: Situation) -> Proposal {
         var edits = Edits(situation.household)
         release.make(in: &edits)
         return Proposal(

@@ -30,6 +30,20 @@ struct EntryWarningTests {
         #expect(await planner.household == before)
     }
 
+    @Test("what an option says is not said to be supposed; a start by option leaves the length")
+    func optionsOverWords() async throws {
+        let planner = try await Planner.test()
+        func add(_ fields: EntryFields) async throws -> ChangeAnswer {
+            let request = AddRequest(id: nil, phrase: "Dentist tue 9:00 @maya", fields: fields, options: ChangeOptions())
+            return try await planner.add(request, by: .admin)
+        }
+        let shorter = try await add(["duration": ["30m"]])
+        #expect(shorter.warnings.isEmpty)
+        #expect(shorter.understood.first?.contains("09:00–09:30") == true)
+        let later = try await add(["start": ["2026-11-25T10:00"]])
+        #expect(later.understood.first?.contains("Wed 25 Nov 2026 10:00–11:00") == true)
+    }
+
     @Test("in the hour that the clock leaves out nothing is said to begin")
     func springForward() async throws {
         let planner = try await Planner.test()
