@@ -311,7 +311,7 @@ struct ReadingMistakesTests {
         Slip(
             "between: [40%, 60%]",
             "between: [0.4, 60%]",
-            "goals.split.between[0]",
+            "goals.split.between",
             "“0.4” has no unit (0.4%, or 40% for 0.4)"
         ),
         Slip(

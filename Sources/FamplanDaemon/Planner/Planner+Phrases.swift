@@ -25,11 +25,16 @@ extension Planner {
         }
         var (fields, remarks) = (understood.fields, understood.remarks)
         // Another start moves the end that was said, but not how long it is.
-        if request.fields["start"] != nil { fields["end"] = nil }
+        if let start = request.fields["start"]?.first {
+            fields["end"] = nil
+            if case .date? = try? DateWords(present).meaning(of: start), remarks.contains(QuickAdd.supposedLength) {
+                fields["duration"] = nil
+            }
+        }
         if request.fields["end"] != nil || request.fields["duration"] != nil {
             (fields["end"], fields["duration"]) = (nil, nil)
-            remarks.removeAll { $0 == QuickAdd.supposedLength }
         }
+        if fields["duration"] == nil { remarks.removeAll { $0 == QuickAdd.supposedLength } }
         return (fields.merging(request.fields) { $1 }, remarks)
     }
 

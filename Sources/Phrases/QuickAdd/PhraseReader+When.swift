@@ -8,7 +8,7 @@ extension PhraseReader {
         if found == nil { found = try RepetitionPhrase.read(words, present) }
         guard let found else { return nil }
         try parts.repetition.set(Placed(found.value, words, found.count), "repetitions")
-        if let part = DayPart(rawValue: words.plain(1)) {
+        if found.count == 2, words.plain(0) == "every", let part = DayPart(rawValue: words.plain(1)) {
             try parts.dayPart.set(Placed(part, words, 2), "parts of a day")
         }
         let count = found.count + (try dayPart(after: found.count, words, from: 0) ?? 0)
@@ -29,7 +29,9 @@ extension PhraseReader {
     mutating func until(_ words: Words) throws(PhraseError) -> Int? {
         guard ["until", "till", "to", "-", "–"].contains(words.plain(0)) else { return nil }
         let rest = words.dropFirst()
-        if let start = parts.time, start.value.end == nil, let end = try Clock.read(rest), !isDay(rest) {
+        if let start = parts.time, start.value.end == nil, !DayReader(present).follows(words),
+            let end = try Clock.read(rest)
+        {
             parts.time?.value.end = end.value.time == .midnight ? .endOfDay : end.value.time
             return end.count + 1
         }
@@ -38,7 +40,8 @@ extension PhraseReader {
         guard isRange, parts.day != nil || parts.repetition != nil else { return nil }
         guard let day = try DayReader(present).day(rest) else {
             // A repetition that goes on for ever is not what was meant.
-            guard parts.repetition != nil, rest.first?.isQuoted == false else { return nil }
+            guard ["until", "till"].contains(words.plain(0)), parts.repetition != nil, rest.first?.isQuoted == false
+            else { return nil }
             throw PhraseError("“\(rest.text(1))” is no day (until 18 Dec)", at: rest.range(1))
         }
         try parts.lastDay.set(Placed(day.value.first, words, day.count + 1), "last days")

@@ -78,7 +78,8 @@ struct PhraseTime {
         guard let day = parts.day?.value else {
             return passed ? present.today.adding(days: 1) : present.today
         }
-        let isOver = day.isWeekday && day.first == present.today && passed
+        let isStretch = parts.lastDay != nil && parts.repetition == nil
+        let isOver = day.isWeekday && day.first == present.today && passed && !isStretch
         return isOver ? day.first.adding(days: 7) : day.first
     }
 
@@ -213,6 +214,7 @@ extension PhraseParts {
             }
             parts.time?.value = part.value.applied(to: time.value)
         }
+        if let ambiguity = parts.time?.value.ambiguity { throw ambiguity }
         guard let time = parts.time, time.value.canBeAfternoon else { return parts }
         let later = time.value.inLaterHalf(1...6)
         func range(_ time: TimePhrase) -> String {

@@ -22,12 +22,13 @@ enum DayPart: String, Hashable, Sendable {
     func applied(to time: TimePhrase) -> TimePhrase {
         var time =
             switch self {
-            case .morning: time
-            case .afternoon: time.inLaterHalf(1...8)
+            case .morning: time.endingInTheAfternoon
+            case .afternoon: time.endingInTheAfternoon.inLaterHalf(1...8)
             case .evening: time.inLaterHalf(4...11)
             case .night: time.inLaterHalf(7...11)
             }
         time.canBeAfternoon = false
+        time.ambiguity = nil
         return time
     }
 }

@@ -19,7 +19,11 @@ struct DayReader {
         case "tomorrow": return Found(DayPhrase(first: present.today.adding(days: 1)), 1)
         case "yesterday": return Found(DayPhrase(first: present.today.adding(days: -1)), 1)
         case "this": return weekday(words.plain(1)).map { Found(DayPhrase(first: present.weekday($0, inWeek: 0)), 2) }
-        case "next": return weekday(words.plain(1)).map { Found(DayPhrase(first: present.weekday($0, inWeek: 1)), 2) }
+        case "next":
+            let count = words.plain(1) == "week" ? 2 : 1
+            return weekday(words.plain(count)).map {
+                Found(DayPhrase(first: present.weekday($0, inWeek: 1)), count + 1)
+            }
         case "in": return distance(words)
         case "day", "the":
             let article = word == "the" ? 1 : 0
@@ -35,6 +39,9 @@ struct DayReader {
             )
         default: break
         }
+        if let weekday = weekday(word), words.plain(1) == "next", words.plain(2) == "week" {
+            return Found(DayPhrase(first: present.weekday(weekday, inWeek: 1)), 3)
+        }
         if let weekday = weekday(word) { return Found(DayPhrase(first: next(weekday), isWeekday: true), 1) }
         if let days = ahead(word) { return Found(DayPhrase(first: present.today.adding(days: days)), 1) }
         if let date = try isoDate(words) { return Found(DayPhrase(first: date), 1) }
@@ -43,9 +50,14 @@ struct DayReader {
         return Found(DayPhrase(first: date), 1)
     }
 
-    /// Whether the words begin with a day, be it one that there is not; what can be a time of day as well is none.
-    func begins(_ words: Words) -> Bool {
-        do { return try day(words) != nil } catch { return error.readings.isEmpty }
+    /// Whether after the first word, `until` or `to`, there is a day, be it one that there is not. What can be a time of day as
+    /// well, `10.12`, is left to be refused after `until`, and a time of day after the others.
+    func follows(_ words: Words) -> Bool {
+        do {
+            return try day(words.dropFirst()) != nil
+        } catch {
+            return error.readings.isEmpty || ["until", "till"].contains(words.plain(0))
+        }
     }
 
     private func weekday(_ word: String) -> Weekday? { Names.weekday(word) }

@@ -33,16 +33,19 @@ extension RepetitionPhrase {
 
     /// `first monday of every month`; of the month, it can be once.
     private static func ofEachMonth(_ words: Words) throws(PhraseError) -> Found<RepetitionPhrase>? {
-        guard let ordinal = ordinals[words.plain(0)], let weekday = Names.weekday(words.plain(1)),
-            ["of", "in"].contains(words.plain(2)), words.plain(4) == "month"
+        let preposition = words.plain(0) == "on" ? 1 : 0
+        let lead = preposition + (words.plain(preposition) == "the" ? 1 : 0)
+        let rest = words.dropFirst(lead)
+        guard let ordinal = ordinals[rest.plain(0)], let weekday = Names.weekday(rest.plain(1)),
+            ["of", "in"].contains(rest.plain(2)), rest.plain(4) == "month"
         else { return nil }
-        switch words.plain(3) {
+        switch rest.plain(3) {
         case "every", "each":
-            return Found(RepetitionPhrase(period: .monthly, weekdays: [weekday], ordinal: ordinal), 5)
+            return Found(RepetitionPhrase(period: .monthly, weekdays: [weekday], ordinal: ordinal), lead + 5)
         case "the":
             throw PhraseError(
-                "“\(words.text(5))” is no day (every \(words.text(5)) repeats it; once, it has a date)",
-                at: words.range(5)
+                "“\(rest.text(5))” is no day (every \(rest.text(5)) repeats it; once, it has a date)",
+                at: rest.range(5)
             )
         default: return nil
         }
@@ -51,6 +54,10 @@ extension RepetitionPhrase {
     private static func beginning(_ words: Words) throws(PhraseError) -> Found<RepetitionPhrase>? {
         let next = words.plain(1)
         if next == "other" { return every(2, words, taken: 2) }
+        if DayReader.ordinal(next) != nil, Names.month(words.plain(words.plain(2) == "of" ? 3 : 2)) != nil {
+            // The day of the year is read after it.
+            return Found(RepetitionPhrase(period: .yearly), 1)
+        }
         if let ordinal = ordinals[next], let found = try counted(ordinal, words) { return found }
         if let number = Names.number(next) ?? next.number(digits: 3), number > 0 {
             return every(number, words, taken: 2)

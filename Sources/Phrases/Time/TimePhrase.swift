@@ -9,6 +9,8 @@ struct TimePhrase: Hashable, Sendable {
     var isBare = false
     /// `4` and `4-5`, of the night or of the afternoon.
     var canBeAfternoon = false
+    /// Why it can't be told when it ends, unless the part of the day is said: `9-5`.
+    var ambiguity: PhraseError?
     /// `fri 18:00 until sun 16:00`: the end is on the last day.
     var endsOnLastDay = false
 
@@ -23,7 +25,7 @@ struct TimePhrase: Hashable, Sendable {
         var alone = TimePhrase(start: first.value.time, isBare: first.value.isBare)
         alone.canBeAfternoon = first.value.canBeAfternoon
         // “15:00 until 18 Dec” ends on a day, not at 18:00.
-        guard DayPhrase.connectors.contains(rest.plain(0)), !DayReader(present).begins(rest.dropFirst()),
+        guard DayPhrase.connectors.contains(rest.plain(0)), !DayReader(present).follows(rest),
             let second = try Clock.read(rest.dropFirst())
         else { return Found(alone, first.count) }
         let count = first.count + 1 + second.count
@@ -64,29 +66,41 @@ struct TimePhrase: Hashable, Sendable {
         if first.isTwelveHours, second.isBare, end < start {
             let later = CivilTime(secondsSinceMidnight: end.secondsSinceMidnight % (12 * 3600) + 12 * 3600)
             if later > start { end = later }
-        } else if second.isBare, end < start, start.hour <= 12 {
-            let later = CivilTime(secondsSinceMidnight: end.secondsSinceMidnight + 12 * 3600)
-            throw PhraseError(
-                "“\(start.hour)-\(end.hour)” can end in the afternoon or on the next day",
-                at: range,
-                readings: ["\(start.short)-\(later.short)", "\(start.short)-\(end.short) for the next day"]
-            )
+            if second.time.hour == 12, start.hour > 12 { end = .endOfDay }
         }
         guard start != end else {
             throw PhraseError("it begins and ends at \(start.short)", at: range)
         }
         self.init(start: start, end: end)
+        if second.isBare, !first.isTwelveHours, end < start, start.hour <= 12 {
+            let later = CivilTime(secondsSinceMidnight: end.secondsSinceMidnight + 12 * 3600)
+            ambiguity = PhraseError(
+                "“\(start.hour)-\(end.hour)” can end in the afternoon or on the next day",
+                at: range,
+                readings: ["\(start.short)-\(later.short)", "\(start.short)-\(end.short) for the next day"]
+            )
+        }
         canBeAfternoon = first.canBeAfternoon && !second.isTwelveHours && end.hour < 12 && end > start
+    }
+
+    /// `9-1` of a morning ends at 13:00.
+    var endingInTheAfternoon: TimePhrase {
+        guard ambiguity != nil, let end else { return self }
+        var phrase = self
+        phrase.end = CivilTime(secondsSinceMidnight: end.secondsSinceMidnight + 12 * 3600)
+        return phrase
     }
 
     /// Said of an afternoon, an evening or a night, 7 is 19:00.
     func inLaterHalf(_ hours: ClosedRange<Int>) -> TimePhrase {
-        guard hours.contains(start.hour), end.map({ $0.hour < 12 }) ?? true else { return self }
+        guard hours.contains(start.hour), end.map({ $0.hour <= 12 }) ?? true else { return self }
         func later(_ time: CivilTime) -> CivilTime {
             CivilTime(secondsSinceMidnight: time.secondsSinceMidnight + 12 * 3600)
         }
         var phrase = self
-        (phrase.start, phrase.end) = (later(start), end.map(later))
+        // “10-1” of a night ends on the next day, “8-12” at midnight.
+        phrase.end = end.map { $0 < start ? $0 : $0.hour == 12 ? .endOfDay : later($0) }
+        phrase.start = later(start)
         return phrase
     }
 }

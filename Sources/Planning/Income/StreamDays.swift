@@ -16,7 +16,7 @@ struct StreamDays: Sendable {
         var begun: Set<CivilDate> = []
         var last: (person: ID<Person>, end: Instant)?
         for piece in work.sorted(by: Self.isBefore) where !piece.interval.isEmpty {
-            begun.insert(pieces.date(of: piece.interval.start))
+            begun.insert(pieces.date(of: piece.beginning))
             let known = last.flatMap { $0.person == piece.person ? $0.end : nil } ?? piece.interval.start
             let new = Interval(max(known, piece.interval.start), max(known, piece.interval.end))
             if !new.isEmpty { pieces.add(new) }

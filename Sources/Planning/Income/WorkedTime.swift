@@ -6,13 +6,23 @@ public struct WorkedTime: Hashable, Sendable {
     public let stream: ID<Stream>
     public let person: ID<Person>
     public let interval: Interval
+    /// When all of it begins, where this is the rest: that is the day for which it is paid, if it is paid by the day.
+    public let beginning: Instant
     /// The occurrence that plans it; nil for what was logged.
     public let occurrence: OccurrenceID?
 
-    public init(stream: ID<Stream>, person: ID<Person>, interval: Interval, occurrence: OccurrenceID? = nil) {
+    /// - Parameter beginning: that of the interval where nothing else is said.
+    public init(
+        stream: ID<Stream>,
+        person: ID<Person>,
+        interval: Interval,
+        beginning: Instant? = nil,
+        occurrence: OccurrenceID? = nil
+    ) {
         self.stream = stream
         self.person = person
         self.interval = interval
+        self.beginning = beginning ?? interval.start
         self.occurrence = occurrence
     }
 
@@ -20,7 +30,13 @@ public struct WorkedTime: Hashable, Sendable {
     func rest(after now: Instant) -> WorkedTime? {
         guard now < interval.end else { return nil }
         let rest = Interval(max(now, interval.start), interval.end)
-        return WorkedTime(stream: stream, person: person, interval: rest, occurrence: occurrence)
+        return WorkedTime(
+            stream: stream,
+            person: person,
+            interval: rest,
+            beginning: beginning,
+            occurrence: occurrence
+        )
     }
 }
 
