@@ -20,7 +20,7 @@ HARMS ?= 100
 FUZZ_MINUTES ?= 5
 
 .PHONY: help build run test agreement conformance readers income bench torture fuzz-api attack mutants tour \
-	pictures format lint clean system-libraries test-programs fuzz zones timesheets
+	pictures format lint clean system-libraries test-programs fuzz zones timesheets docc
 
 include packaging.mk
 
@@ -93,6 +93,9 @@ tour: system-libraries ## Writes the pages that show commands anew, from what th
 
 pictures: build ## Draws docs/pictures anew: the digest of the example household, by chromium.
 	@scripts/pictures.sh "$(BIN)"
+
+docc: ## Builds the reference of ICalendar into .build/docc; a link that leads nowhere is an error.
+	@SWIFT="$(SWIFT)" scripts/docc.sh
 
 format: ## Formats every Swift file.
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources/Fuzz*

@@ -39,7 +39,7 @@ let package = Package(
     ],
     targets: [
         // The core: values and functions, no clock, no input or output.
-        .target(name: "ICalendar", swiftSettings: strict),
+        .target(name: "ICalendar", exclude: ["README.md"], swiftSettings: strict),
         .target(
             name: "Household",
             dependencies: ["ICalendar", .product(name: "OrderedCollections", package: "swift-collections")],

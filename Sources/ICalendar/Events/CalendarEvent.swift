@@ -56,6 +56,7 @@ public struct CalendarEvent: Sendable {
     /// The TZIDs of the zones that are in ``originalText``: the same ones, of one file, have the same text.
     public var originalZones: [String] { source.zones.map(\.id) }
 
+    /// What is in ``content``, by its name: `summary`.
     public subscript<Value>(dynamicMember path: KeyPath<EventContent, Value>) -> Value { content[keyPath: path] }
 }
 
@@ -77,5 +78,6 @@ public struct EventOverride: Hashable, Sendable {
     /// Whether it is there for its length alone, and moves when the series is moved.
     var isLengthOnly = false
 
+    /// What is in ``content``, by its name: `summary`.
     public subscript<Value>(dynamicMember path: KeyPath<EventContent, Value>) -> Value { content[keyPath: path] }
 }

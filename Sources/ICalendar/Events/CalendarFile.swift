@@ -4,7 +4,9 @@
 public struct CalendarFile: Sendable {
     /// How a file that was not refused was taken.
     public enum Outcome: String, Hashable, Sendable {
+        /// Nothing was wrong with it.
         case accepted
+        /// There is a warning, or something was skipped.
         case acceptedWithWarnings = "accepted-with-warnings"
     }
 

@@ -11,6 +11,7 @@ public enum CalendarFileError: Error, Hashable, Sendable {
 }
 
 extension CalendarFileError: CustomStringConvertible {
+    /// A sentence without a full stop: `this is not a calendar: it is empty`.
     public var description: String {
         switch self {
         case .noCalendar(""): "this is not a calendar: it is empty"

@@ -1,9 +1,12 @@
-/// What an event is about.
+/// What an event is about, apart from its time (RFC 5545 §3.8.1).
 public struct EventContent: Hashable, Sendable {
-    /// Whether it takes place.
+    /// Whether it takes place: STATUS (RFC 5545 §3.8.1.11).
     public enum Status: String, Hashable, Sendable {
+        /// It may take place.
         case tentative = "TENTATIVE"
+        /// It takes place.
         case confirmed = "CONFIRMED"
+        /// It does not take place.
         case cancelled = "CANCELLED"
     }
 
@@ -13,7 +16,9 @@ public struct EventContent: Hashable, Sendable {
     public var location = ""
     /// DESCRIPTION; empty if there is none.
     public var description = ""
+    /// URL as it is written; nil if there is none.
     public var url: String?
+    /// CATEGORIES, those of several lines together, in order.
     public var categories: [String] = []
     /// STATUS; nil if there is none, or none for events.
     public var status: Status?
@@ -26,6 +31,7 @@ public struct EventContent: Hashable, Sendable {
     /// What is nobody's but a program's: the properties whose names begin with X-, in order.
     public var extensions: [ContentLine] = []
 
+    /// Of nothing in particular: no summary, no place.
     public init() {}
 
     /// Whether it does not take place.

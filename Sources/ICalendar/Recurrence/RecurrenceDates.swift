@@ -29,6 +29,7 @@ public struct RecurrenceDates: Sequence, IteratorProtocol, Sendable {
         }
     }
 
+    /// The next date; nil at the end.
     public mutating func next() -> CivilDateTime? {
         while remaining > 0, let wall = walk.next() {
             guard end.allows(wall) else { continue }

@@ -5,6 +5,8 @@ extension RecurrenceRule {
     /// Reads the value of an RRULE property, with or without `RRULE:` in front.
     ///
     /// Upper or lower case, spaces around names and values (`MO, TU`) and a `;` too many do no harm.
+    ///
+    /// - Throws: ``RecurrenceRuleError``, which names the part that is wrong, or does not go with the others.
     public init(_ text: some StringProtocol) throws(RecurrenceRuleError) {
         guard text.utf8.count <= Self.textLimit else {
             throw RecurrenceRuleError("", text, "longer than \(Self.textLimit) bytes")

@@ -53,6 +53,7 @@ extension RecurrenceRule: Codable {
         }
     }
 
+    /// Writes ``description``.
     public func encode(to encoder: any Encoder) throws {
         try encoder.single(description)
     }

@@ -2,6 +2,7 @@
 ///
 /// A rule is always valid: it can only be read from text, which checks every part and their combination.
 public struct RecurrenceRule: Hashable, Sendable {
+    /// FREQ: the period that repeats.
     public internal(set) var frequency: Frequency
     /// Every so many periods of the frequency; 1 or more.
     public internal(set) var interval = 1
@@ -15,6 +16,7 @@ public struct RecurrenceRule: Hashable, Sendable {
     public internal(set) var byMinute: [Int] = []
     /// 0...23.
     public internal(set) var byHour: [Int] = []
+    /// Weekdays; counted from an end of the period where they have an ordinal.
     public internal(set) var byDay: [WeekdayNumber] = []
     /// 1...31 and, from the month's end, -1...-31.
     public internal(set) var byMonthDay: [Int] = []
@@ -26,16 +28,24 @@ public struct RecurrenceRule: Hashable, Sendable {
     public internal(set) var byMonth: [Int] = []
     /// Which of a period's dates are meant: 1...366 and, from the last, -1...-366.
     public internal(set) var bySetPos: [Int] = []
+    /// WKST: the day with which a week begins.
     public internal(set) var weekStart: Weekday = .monday
 
-    /// The period that repeats.
+    /// The period that repeats; all of RFC 5545.
     public enum Frequency: String, CaseIterable, Sendable, Hashable {
+        /// Every second.
         case secondly = "SECONDLY"
+        /// Every minute.
         case minutely = "MINUTELY"
+        /// Every hour on the wall.
         case hourly = "HOURLY"
+        /// Every day.
         case daily = "DAILY"
+        /// Every week, from ``RecurrenceRule/weekStart`` on.
         case weekly = "WEEKLY"
+        /// Every month.
         case monthly = "MONTHLY"
+        /// Every year.
         case yearly = "YEARLY"
     }
 
@@ -53,6 +63,7 @@ public struct RecurrenceRule: Hashable, Sendable {
     public struct WeekdayNumber: Hashable, Sendable {
         /// 1...53 and, from the end, -1...-53; nil for every such day.
         public let ordinal: Int?
+        /// The day of the week.
         public let weekday: Weekday
     }
 }
@@ -71,6 +82,7 @@ extension RecurrenceRule {
 
     /// Where a rule stops, if it does.
     public enum Ending: Hashable, Sendable {
+        /// At a last moment, which is included.
         case until(Until)
         /// After so many dates, 1 or more.
         case count(Int)

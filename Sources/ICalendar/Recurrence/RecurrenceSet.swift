@@ -4,7 +4,9 @@
 public struct RecurrenceSet: Hashable, Sendable {
     /// The first start, which counts whether or not the rule matches it.
     public var start: CivilDateTime
+    /// That of all wall times here.
     public var zone: Zone
+    /// How it repeats; nil: at the start and the extra starts alone.
     public var rule: RecurrenceRule?
     /// Starts beside the rule (RDATE).
     public var extra: [CivilDateTime]
@@ -13,6 +15,7 @@ public struct RecurrenceSet: Hashable, Sendable {
     /// Starts that are left out (EXDATE).
     public var excluded: [CivilDateTime]
 
+    /// A series; extra and excluded starts in any order.
     public init(
         start: CivilDateTime,
         zone: Zone,

@@ -4,6 +4,7 @@ public struct StartLookup: Sendable {
     private let extra: Set<CivilDateTime>
     private let exclusions: Exclusions
 
+    /// Takes the series as it is now.
     public init(_ series: RecurrenceSet) {
         ruled = RecurrenceSet(start: series.start, zone: series.zone, rule: series.rule)
         extra = Set(series.extra)

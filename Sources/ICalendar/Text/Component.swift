@@ -3,7 +3,9 @@
 public struct Component: Hashable, Sendable {
     /// What stands in a component: a line, or another component.
     public enum Item: Hashable, Sendable {
+        /// A line, well formed or not.
         case line(ContentLine)
+        /// A component with everything in it.
         indirect case component(Component)
     }
 

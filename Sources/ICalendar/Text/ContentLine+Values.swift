@@ -1,6 +1,6 @@
 /// Lines with values of a type (RFC 5545 §3.3), each with the parameters that it needs.
 extension ContentLine {
-    /// A TEXT value: escaped, and without the control characters that no text may hold (§3.1).
+    /// A property with a TEXT value: escaped, and without the control characters that no text may hold (§3.1).
     public init(_ name: String, text: String) {
         let scalars = text.unicodeScalars.filter {
             $0.value >= 0x20 && $0.value != 0x7F || "\t\n\r".unicodeScalars.contains($0)
@@ -8,21 +8,24 @@ extension ContentLine {
         self.init(name: name, value: TextValue.escaped(String(String.UnicodeScalarView(scalars))))
     }
 
-    /// Several TEXT values in one line.
+    /// A property with several TEXT values in one line.
     public init(_ name: String, texts: [String]) {
         let values = texts.map { ContentLine(name, text: $0).value }
         self.init(name: name, value: values.joined(separator: ","))
     }
 
-    /// DATE values.
+    /// A property with DATE values (VALUE=DATE).
     public init(_ name: String, days: [CivilDate]) {
         let parameters = [Parameter(name: "VALUE", rawValue: "DATE")]
         self.init(name: name, parameters: parameters, value: days.map(\.icalendar).joined(separator: ","))
     }
 
-    /// DATE-TIME values.
+    /// A property with DATE-TIME values.
     ///
-    /// - Parameter zone: the TZID; `UTC` is written as such, and nil is whatever zone the reader is in.
+    /// - Parameters:
+    ///   - name: the property's.
+    ///   - walls: wall times of one zone.
+    ///   - zone: the TZID; `UTC` is written as such, and nil is whatever zone the reader is in.
     public init(_ name: String, walls: [CivilDateTime], in zone: String?) {
         let isUTC = zone == Zone.utc.id
         let parameters = isUTC ? [] : zone.map { [Parameter(name: "TZID", value: $0)] } ?? []
@@ -30,7 +33,7 @@ extension ContentLine {
         self.init(name: name, parameters: parameters, value: values.joined(separator: ","))
     }
 
-    /// A DATE-TIME value in UTC.
+    /// A property with one DATE-TIME value, in UTC.
     public init(_ name: String, instant: Instant) {
         self.init(name, walls: [Zone.utc.wall(of: instant)], in: Zone.utc.id)
     }

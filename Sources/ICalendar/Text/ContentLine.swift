@@ -95,5 +95,6 @@ extension ContentLine: Hashable {
     /// Two lines are equal if their octets are, wherever they stand.
     public static func == (left: ContentLine, right: ContentLine) -> Bool { left.octets == right.octets }
 
+    /// By the octets alone.
     public func hash(into hasher: inout Hasher) { hasher.combine(octets) }
 }

@@ -7,12 +7,15 @@ public struct DurationValue: Hashable, Sendable {
     /// Seconds beside the days, with the same sign.
     public var seconds: Int
 
+    /// A duration of so many days and exact seconds.
     public init(days: Int = 0, seconds: Int = 0) {
         self.days = days
         self.seconds = seconds
     }
 
-    /// - Throws: `ValueError` if it is no duration, or one of more than a thousand years.
+    /// Reads a value as it is written: `P1DT12H`.
+    ///
+    /// - Throws: ``ValueError`` if it is no duration, or one of more than a thousand years.
     public init(_ text: some StringProtocol) throws(ValueError) { try self.init(Array(text.utf8)[...]) }
 
     init(_ octets: ArraySlice<UInt8>) throws(ValueError) {

@@ -19,6 +19,7 @@ public struct ICalendarDocument: Hashable, Sendable {
 
 /// Why a text cannot be read as iCalendar at all.
 public struct ICalendarSyntaxError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What was wrong with the text as a whole.
     public enum Kind: Hashable, Sendable {
         /// BEGIN and END do not pair: a truncated download, most often.
         case unbalanced
@@ -26,11 +27,13 @@ public struct ICalendarSyntaxError: Error, Hashable, Sendable, CustomStringConve
         case tooLarge
     }
 
+    /// What was wrong.
     public var kind: Kind
     /// Number of the physical line, from 1.
     public var line: Int
     /// A sentence without a full stop.
     public var message: String
 
+    /// `line 12: END:VEVENT is missing`.
     public var description: String { "line \(line): \(message)" }
 }

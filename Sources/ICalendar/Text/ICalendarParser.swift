@@ -18,6 +18,7 @@ public struct ICalendarParser: Sendable {
         /// Problems that are kept; further ones are dropped.
         public var problems = 1_000
 
+        /// The limits as they stand here, to be changed one by one.
         public init() {}
     }
 

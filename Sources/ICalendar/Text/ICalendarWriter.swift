@@ -4,6 +4,7 @@ public struct ICalendarWriter: Sendable {
     /// The text so far.
     public private(set) var octets: [UInt8] = []
 
+    /// A writer that has written nothing yet.
     public init() {}
 
     /// Adds every item, in order.

@@ -2,14 +2,20 @@
 public struct PeriodValue: Hashable, Sendable {
     /// How the period's end is given.
     public enum End: Hashable, Sendable {
+        /// By the moment after its last.
         case time(TimeValue)
+        /// By how long it is.
         case duration(DurationValue)
     }
 
+    /// The first moment.
     public var start: TimeValue
+    /// How its end is given.
     public var end: End
 
-    /// - Throws: `ValueError` for the part that is wrong.
+    /// Reads a value as it is written.
+    ///
+    /// - Throws: ``ValueError`` for the part that is wrong.
     public init(_ text: some StringProtocol) throws(ValueError) { try self.init(Array(text.utf8)[...]) }
 
     init(_ octets: ArraySlice<UInt8>) throws(ValueError) {

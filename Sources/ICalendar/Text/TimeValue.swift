@@ -7,7 +7,9 @@ public enum TimeValue: Hashable, Sendable {
     /// `20261123T140000Z`
     case utc(CivilDateTime)
 
-    /// - Throws: `ValueError` if it is neither, or no day or time of any calendar.
+    /// Reads a value as it is written, without the TZID beside it.
+    ///
+    /// - Throws: ``ValueError`` if it is neither, or no day or time of any calendar.
     public init(_ text: some StringProtocol) throws(ValueError) { try self.init(Array(text.utf8)[...]) }
 
     init(_ octets: ArraySlice<UInt8>) throws(ValueError) {

@@ -30,6 +30,7 @@ extension CivilDate: Codable {
         self = try decoder.single("a date (2026-11-23)") { CivilDate($0) }
     }
 
+    /// Writes ``description``.
     public func encode(to encoder: any Encoder) throws {
         try encoder.single(description)
     }

@@ -34,11 +34,13 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     /// 1 on 1 January, 366 at the most.
     public var dayOfYear: Int { daysSinceEpoch - Gregorian.days(year, 1, 1) + 1 }
 
+    /// The day of the week.
     public var weekday: Weekday { Weekday(daysAfterMonday: Gregorian.weekday(daysSinceEpoch)) }
 
     /// Year, month and day in one go.
     public var components: (year: Int, month: Int, day: Int) { Gregorian.components(daysSinceEpoch) }
 
+    /// Whether the left day is earlier.
     public static func < (left: CivilDate, right: CivilDate) -> Bool {
         left.days < right.days
     }

@@ -43,6 +43,7 @@ extension CivilDateTime: Codable {
         self = try decoder.single("a date and time (2026-11-23T14:00)") { CivilDateTime($0) }
     }
 
+    /// Writes ``description``.
     public func encode(to encoder: any Encoder) throws {
         try encoder.single(description)
     }

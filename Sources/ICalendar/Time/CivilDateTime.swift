@@ -42,6 +42,7 @@ public struct CivilDateTime: Hashable, Comparable, Sendable {
         CivilDateTime(wallSeconds: wallSeconds.addingClamped(seconds))
     }
 
+    /// Whether an even clock shows the left time first.
     public static func < (left: CivilDateTime, right: CivilDateTime) -> Bool {
         left.wallSeconds < right.wallSeconds
     }

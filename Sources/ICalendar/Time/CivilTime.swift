@@ -33,6 +33,7 @@ public struct CivilTime: Hashable, Comparable, Sendable {
     /// 0...59.
     public var second: Int { secondsSinceMidnight % 60 }
 
+    /// Whether the left time is earlier in a day.
     public static func < (left: CivilTime, right: CivilTime) -> Bool {
         left.seconds < right.seconds
     }
@@ -58,6 +59,7 @@ extension CivilTime: Codable {
         self = try decoder.single("a time of day (14:00)") { CivilTime($0) }
     }
 
+    /// Writes ``description``.
     public func encode(to encoder: any Encoder) throws {
         try encoder.single(description)
     }

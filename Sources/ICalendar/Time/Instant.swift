@@ -3,6 +3,7 @@ public struct Instant: Hashable, Comparable, Sendable {
     /// Seconds since 1970-01-01T00:00:00Z, without leap seconds, as POSIX counts them.
     public var secondsSinceEpoch: Int
 
+    /// The moment so many seconds after 1970-01-01T00:00:00Z.
     public init(secondsSinceEpoch: Int) {
         self.secondsSinceEpoch = secondsSinceEpoch
     }
@@ -19,6 +20,7 @@ public struct Instant: Hashable, Comparable, Sendable {
         return left > right ? .max : .min
     }
 
+    /// Whether the left moment is earlier.
     public static func < (left: Instant, right: Instant) -> Bool {
         left.secondsSinceEpoch < right.secondsSinceEpoch
     }
@@ -30,6 +32,7 @@ extension Instant: Codable {
         self.init(secondsSinceEpoch: try decoder.singleValueContainer().decode(Int.self))
     }
 
+    /// Writes ``secondsSinceEpoch``.
     public func encode(to encoder: any Encoder) throws {
         try encoder.single(secondsSinceEpoch)
     }

@@ -1,11 +1,18 @@
 /// A day of the week, numbered as in ISO 8601: Monday is 1, Sunday is 7.
 public enum Weekday: Int, CaseIterable, Sendable, Hashable, Codable, Comparable {
+    /// `MO`, 1.
     case monday = 1
+    /// `TU`, 2.
     case tuesday
+    /// `WE`, 3.
     case wednesday
+    /// `TH`, 4.
     case thursday
+    /// `FR`, 5.
     case friday
+    /// `SA`, 6.
     case saturday
+    /// `SU`, 7.
     case sunday
 
     /// Reads the two letters of RFC 5545 §3.3.10, in either case: `MO`, `TU`, `WE`, `TH`, `FR`, `SA`, `SU`.

@@ -13,10 +13,12 @@ public struct Zone: Sendable {
 
     /// From this moment on the offset from UTC is another one.
     public struct Transition: Hashable, Sendable {
+        /// From when on.
         public var instant: Instant
         /// Seconds east of UTC from the instant on.
         public var offset: Int
 
+        /// Another offset, in seconds east of UTC, from an instant on.
         public init(at instant: Instant, offset: Int) {
             self.instant = instant
             self.offset = offset
@@ -26,6 +28,7 @@ public struct Zone: Sendable {
     /// A zone made by hand, as from a VTIMEZONE (RFC 5545 §3.6.5).
     ///
     /// - Parameters:
+    ///   - id: by which it is known, and compared.
     ///   - initialOffset: seconds east of UTC before the first transition.
     ///   - transitions: in any order.
     ///   - rule: what holds after the last transition; without one, its offset stays.
@@ -68,10 +71,12 @@ public struct Zone: Sendable {
 }
 
 extension Zone: Hashable {
+    /// Whether the ids are equal.
     public static func == (left: Zone, right: Zone) -> Bool {
         left.id == right.id
     }
 
+    /// By the id alone.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(id)
     }

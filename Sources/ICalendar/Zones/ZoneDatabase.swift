@@ -29,6 +29,8 @@ public struct ZoneDatabase: Sendable {
     /// The zone with this id, in the spelling of the list.
     ///
     /// `UTC` is always there, even without a database.
+    ///
+    /// - Throws: ``ZoneError``, with the id that was most likely meant.
     public func zone(_ id: String) throws(ZoneError) -> Zone {
         if id == Zone.utc.id { return .utc }
         if let known = cache.state.withLock({ $0.zones[id] }) { return known }

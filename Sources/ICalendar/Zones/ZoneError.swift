@@ -9,6 +9,7 @@ public enum ZoneError: Error, Hashable, Sendable {
 }
 
 extension ZoneError: CustomStringConvertible {
+    /// A sentence without a full stop: `unknown time zone “Berlin” (did you mean Europe/Berlin?)`.
     public var description: String {
         switch self {
         case .unknown(let id, let nearest?):

@@ -19,11 +19,11 @@ public enum ZoneSource: String, Hashable, Sendable, Codable {
 }
 
 /// A zone, and where it came from.
-public struct ResolvedZone: Hashable, Sendable {
-    public var zone: Zone
-    public var source: ZoneSource
+struct ResolvedZone: Hashable, Sendable {
+    var zone: Zone
+    var source: ZoneSource
 
-    public init(_ zone: Zone, _ source: ZoneSource) {
+    init(_ zone: Zone, _ source: ZoneSource) {
         self.zone = zone
         self.source = source
     }
