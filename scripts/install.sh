@@ -34,7 +34,9 @@ files() {
     echo "644 $PAGES/completions/famplan.fish $share/fish/vendor_completions.d/famplan.fish"
     echo "644 $here/config/household.example.yaml $share/doc/famplan/examples/household.example.yaml"
     echo "644 $here/config/school.example.ics $share/doc/famplan/examples/school.example.ics"
-    for page in "$here"/docs/*.md; do echo "644 $page $share/doc/famplan/$(basename "$page")"; done
+    for page in "$here"/docs/*.md "$here"/docs/how-to/*.md "$here"/docs/explanation/*.md; do
+        echo "644 $page $share/doc/famplan/${page#"$here"/docs/}"
+    done
 }
 
 put() { # MODE FILE PATH
@@ -62,7 +64,9 @@ EOF
     ;;
 uninstall)
     files | while read -r _ _ path; do rm -f "${DESTDIR:-}$path"; done
-    rmdir --ignore-fail-on-non-empty "${DESTDIR:-}$share/doc/famplan/examples" "${DESTDIR:-}$share/doc/famplan" 2>/dev/null || true
+    for folder in /examples /how-to /explanation ""; do
+        rmdir --ignore-fail-on-non-empty "${DESTDIR:-}$share/doc/famplan$folder" 2>/dev/null || true
+    done
     echo "Taken away. What stays: the configuration in $configuration, the data in /var/lib/famplan."
     ;;
 *) echo "usage: install.sh install|uninstall" >&2; exit 2 ;;
