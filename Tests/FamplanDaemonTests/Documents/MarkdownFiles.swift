@@ -15,8 +15,10 @@ enum MarkdownFiles {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: ProjectFile.path(folder))) ?? []
         return files.sorted().flatMap { file -> [String] in
             // What is hidden is built, or somebody's own.
-            if file.hasPrefix(".") || ["dist", "debian", "Sources", "Tests"].contains(file) { return [] }
+            if file.hasPrefix(".") || ["dist", "debian"].contains(file) { return [] }
             let name = folder.isEmpty ? file : "\(folder)/\(file)"
+            // What a link leads to is found at its own place.
+            if (try? FileManager.default.destinationOfSymbolicLink(atPath: ProjectFile.path(name))) != nil { return [] }
             if file.hasSuffix(".md") { return [name] }
             var isFolder: ObjCBool = false
             _ = FileManager.default.fileExists(atPath: ProjectFile.path(name), isDirectory: &isFolder)

@@ -105,6 +105,14 @@ struct MarkdownPageTests {
         #expect(real.contains("time       Mon 23 Nov 2026 08:00 Europe/Berlin"))
     }
 
+    @Test("a page may be asked for by one of its people; else the administrator asks")
+    func user() throws {
+        let block = "```console\n$ famplan status | grep you\n```"
+        let asked = try PageRun().text(of: MarkdownPage("<!-- famplan: user=kofi -->\n\(block)\n\(block)"))
+        #expect(asked.contains("you        kofi"))
+        #expect(try PageRun().text(of: MarkdownPage(block)).contains("you        admin"))
+    }
+
     @Test("in a terminal, what the page says after a question is typed; what it does not answer is Enter")
     func terminal() throws {
         let command = #"test -t 0 && printf 'Name? ' && read a && printf 'Age? [7] ' && read b && echo "$a,$b.""#

@@ -28,7 +28,7 @@ final class PageRun {
             try begin(start)
             return [source]
         case .file(let name, let text, let source):
-            try Data(text.utf8).write(to: URL(fileURLWithPath: "\(home)/\(name)"))
+            try Data(real(text).utf8).write(to: URL(fileURLWithPath: "\(home)/\(name)"))
             return source
         case .console(let fence, let commands):
             let isTerminal = fence.split(separator: " ").contains("terminal")
@@ -66,7 +66,10 @@ final class PageRun {
             configuration: try start.config.map { try configuration(path($0)) }
         )
         if let household = start.household {
-            let applied = try daemon.famplan(["apply", path(household), "--yes"])
+            let file = "\(folder.path)/household.yaml"
+            let text = real(try String(contentsOfFile: path(household), encoding: .utf8))
+            try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+            let applied = try daemon.famplan(["apply", file, "--yes"])
             try #require(applied.status == 0, "\(applied.errors)")
         }
         self.daemon = daemon
@@ -81,9 +84,12 @@ final class PageRun {
         return text.replacing(address, with: server.address)
     }
 
-    /// With the page's own folder where it speaks of another.
+    /// With the page's own folder where it speaks of another, and with who runs the test where it speaks of a user.
     private func real(_ text: String) -> String {
-        start.folder.map { text.replacing($0, with: home) } ?? text
+        var text = text
+        if let folder = start.folder { text = text.replacing(folder, with: home) }
+        if let user = start.user { text = text.replacing("unixUser: \(user)", with: "unixUser: \(NSUserName())") }
+        return text
     }
 
     /// One of the page's files, or one of the project's.

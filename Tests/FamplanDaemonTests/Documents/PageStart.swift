@@ -17,8 +17,10 @@ struct PageStart: Equatable {
     /// The address of a web server that the page speaks of: its configuration means one of the test's own, so that no test
     /// asks anybody outside.
     var server: String?
+    /// Who asks, by the `unixUser` of the household file, which then is whoever runs the test; nil: the administrator.
+    var user: String?
 
-    private static let keys = "household, now, config, credentials, folder and server"
+    private static let keys = "household, now, config, credentials, folder, server and user"
 
     init() {}
 
@@ -43,6 +45,7 @@ struct PageStart: Equatable {
         case "credentials": credentials = value.split(separator: ",").map(String.init)
         case "folder": folder = value
         case "server": server = value
+        case "user": user = value
         default: throw PageFault("unknown key “\(key)” (\(Self.keys) are known)")
         }
     }
