@@ -5,6 +5,9 @@ public enum Route: String, CaseIterable, Sendable {
     case status = "/v1/status"
     case agenda = "/v1/agenda"
     case week = "/v1/week"
+    /// GET: one day, all that a drawing of it needs.
+    case day = "/v1/day"
+    case month = "/v1/month"
     case now = "/v1/now"
     case conflicts = "/v1/conflicts"
     /// POST: live with a conflict.

@@ -12,7 +12,7 @@ public struct PersonItem: Codable, Sendable, Hashable {
     }
 }
 
-/// Everything that a drawn week needs, in one answer.
+/// Everything that a drawn week, or day, needs, in one answer.
 public struct Week: Codable, Sendable {
     public var from: String
     public var to: String
@@ -20,12 +20,13 @@ public struct Week: Codable, Sendable {
     public var people: [PersonItem]
     /// Names of places by id, home too.
     public var places: [String: String]
+    /// Of a day, with what does not happen on it.
     public var items: [AgendaItem]
     public var children: [ChildCoverage]
     public var conflicts: [ConflictItem]
     /// What was really done, where that was asked for.
     public var logged: [LoggedItem]?
-    /// Names by id of the people and streams of these.
+    /// Names by id of the people and streams of these, and of a day's.
     public var names: [String: String]?
 
     public init(

@@ -18,6 +18,16 @@ extension FamplanClient {
         try await get(.week, ("date", date), ("logged", logged ? "true" : nil))
     }
 
+    /// One day, today where none is given, for one person or all.
+    public func day(date: String? = nil, who: String? = nil) async throws -> Answer<Week> {
+        try await get(.day, ("date", date), ("who", who))
+    }
+
+    /// One month, this one where none is given.
+    public func month(_ month: String? = nil) async throws -> Answer<Month> {
+        try await get(.month, ("month", month))
+    }
+
     /// Who is where and who has the children, this minute.
     public func now() async throws -> Answer<Now> {
         try await get(.now)

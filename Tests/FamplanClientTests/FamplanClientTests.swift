@@ -36,6 +36,8 @@ final class Wire: Sendable {
         Call(target: "/v1/agenda?from=today&to=2026-11-30&who=maya") {
             _ = try await $0.agenda(from: "today", to: "2026-11-30", who: "maya")
         },
+        Call(target: "/v1/day?date=fri&who=maya") { _ = try await $0.day(date: "fri", who: "maya") },
+        Call(target: "/v1/month?month=dec") { _ = try await $0.month("dec") },
         Call(target: "/v1/week") { _ = try await $0.week() },
         Call(target: "/v1/week?date=next%20fri") { _ = try await $0.week(date: "next fri") },
         Call(target: "/v1/now") { _ = try await $0.now() },

@@ -197,8 +197,10 @@ import Testing
     @Test(
         "reading commands ask for what was given",
         arguments: [
-            (["today"], "/v1/agenda?from=today&to=tomorrow"), (["agenda", "--who", "maya"], "/v1/agenda?who=maya"),
+            (["today"], "/v1/day"), (["today", "--who", "maya"], "/v1/day?who=maya"),
+            (["agenda", "--who", "maya"], "/v1/agenda?who=maya"),
             (["week"], "/v1/week"), (["week", "next", "fri"], "/v1/week?date=next%20fri"), (["now"], "/v1/now"),
+            (["month"], "/v1/month"), (["month", "next", "month"], "/v1/month?month=next%20month"),
             (["conflicts", "--from", "fri", "--severity", "critical"], "/v1/conflicts?from=fri&severity=critical"),
             (["conflicts", "--new"], "/v1/conflicts?since=yesterday"),
             (["conflicts", "--since", "2026-11-20", "--resolved"], "/v1/conflicts?since=2026-11-20&resolved=true"),

@@ -32,8 +32,12 @@ import Testing
         Example("suggestions", SuggestionsRenderer()),
         Example("suggestions-none", SuggestionsRenderer()),
         Example("week", WeekRenderer()),
+        Example("day", DayRenderer()),
+        Example("day-kofi", DayRenderer()),
+        Example("month", MonthRenderer()),
         Example("now", NowRenderer()),
         Example("coverage", CoverageRenderer()),
+        Example("coverage-cut", CoverageRenderer()),
         Example("balance", BalanceRenderer()),
         Example("history", HistoryRenderer()),
         Example("history", as: "history-full", HistoryRenderer(isFull: true)),
@@ -75,17 +79,38 @@ import Testing
         try TestFiles.expectGolden(page.string, "\(example.name)-\(width)")
     }
 
-    @Test("in ASCII the drawing is the same, cell for cell")
-    func ascii() throws {
+    static let drawings = examples.filter { ["week", "day", "month", "now", "coverage-cut"].contains($0.name) }
+
+    @Test("a wide terminal is used, and a narrow one is enough", arguments: drawings, [40, 200])
+    func extremes(example: Example, width: Int) throws {
+        var page = Page(look: Look(width: width))
+
+        try example.render(TestFiles.document(example.document), &page)
+
+        try TestFiles.expectGolden(page.string, "\(example.name)-\(width)")
+    }
+
+    @Test("in ASCII the drawing is the same, cell for cell", arguments: drawings)
+    func ascii(example: Example) throws {
+        let raw = try TestFiles.document(example.document)
         var drawn = Page(look: Look(width: 80))
         var folded = Page(look: Look(width: 80, usesUnicode: false))
 
-        try WeekRenderer().render(try week(), on: &drawn)
-        try WeekRenderer().render(try week(), on: &folded)
+        try example.render(raw, &drawn)
+        try example.render(raw, &folded)
 
-        try TestFiles.expectGolden(folded.string, "week-ascii-80")
+        try TestFiles.expectGolden(folded.string, "\(example.name)-ascii-80")
         let widths = { (page: Page) in page.string.split(separator: "\n").map { DisplayWidth.of($0) } }
         #expect(widths(drawn) == widths(folded))
+    }
+
+    @Test("in colour everything is where it is without", arguments: drawings)
+    func coloured(example: Example) throws {
+        var page = Page(look: Look(width: 80, usesColor: true))
+
+        try example.render(TestFiles.document(example.document), &page)
+
+        try TestFiles.expectGolden(page.string, "\(example.name)-colour-80")
     }
 
     @Test("colour adds escape sequences and takes nothing away", arguments: examples)
@@ -129,10 +154,6 @@ import Testing
         try WeekRenderer().render(Document(now: midnight, timeZone: "Europe/Berlin", body: week), on: &page)
 
         #expect(page.string.hasSuffix("Nobody lives here yet.\nBegin with a household file: famplan apply FILE\n"))
-    }
-
-    private func week() throws -> Document<Week> {
-        try Answer<Week>(raw: TestFiles.document("week")).document()
     }
 }
 

@@ -3,7 +3,18 @@ internal import FamplanClient
 
 /// `famplan today`
 struct TodayCommand: Command {
-    static let configuration = CommandConfiguration(commandName: "today", abstract: "What is on today.")
+    static let configuration = CommandConfiguration(
+        commandName: "today",
+        abstract: "Today: a lane for each person, what is on, and what is wrong.",
+        discussion: """
+            A lane is drawn as wide as the terminal lets it: the wider, the finer. Below it stands all that is on, with the ids \
+            that commands take, and today’s conflicts.
+
+            Examples:
+              famplan today
+              famplan today --who noah
+            """
+    )
 
     @Option(help: ArgumentHelp("For one person alone.", valueName: "person"))
     var who: String?
@@ -12,8 +23,7 @@ struct TodayCommand: Command {
     var shared: SharedOptions
 
     func execute(in session: Session) async throws -> ExitStatus {
-        let answer = try await session.client.agenda(from: "today", to: "tomorrow", who: who)
-        try session.show(answer, with: AgendaRenderer())
+        try session.show(try await session.client.day(who: who), with: DayRenderer())
         return .done
     }
 }

@@ -16,7 +16,8 @@ struct RootCommand: ParsableCommand {
             CommandGroup(
                 name: "Reading",
                 subcommands: [
-                    TodayCommand.self, AgendaCommand.self, WeekCommand.self, NowCommand.self, ConflictsCommand.self,
+                    TodayCommand.self, AgendaCommand.self, WeekCommand.self, MonthCommand.self, NowCommand.self,
+                    ConflictsCommand.self,
                     SuggestCommand.self, CoverageCommand.self, BalanceCommand.self, DigestCommand.self,
                     DatesCommand.self, HistoryCommand.self, StatusCommand.self,
                 ]

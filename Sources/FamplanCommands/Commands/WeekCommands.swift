@@ -29,6 +29,36 @@ struct WeekCommand: Command {
     }
 }
 
+/// `famplan month`
+struct MonthCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "month",
+        abstract: "The month, drawn: what has whole days, what is due, and where nobody has the children.",
+        discussion: """
+            Each day has the mark of the worst conflict that begins on it, and a strip from six to ten that shows by whom the \
+            children are looked after, gaps marked.
+
+            Examples:
+              famplan month
+              famplan month next month
+              famplan month dec
+              famplan month 2027-03
+            """
+    )
+
+    @Argument(help: "The month, or a day of it: 2026-12, dec, “next month”; this one where none is given.")
+    var month: [String] = []
+
+    @OptionGroup
+    var shared: SharedOptions
+
+    func execute(in session: Session) async throws -> ExitStatus {
+        let words = month.isEmpty ? nil : month.joined(separator: " ")
+        try session.show(try await session.client.month(words), with: MonthRenderer())
+        return .done
+    }
+}
+
 /// `famplan now`
 struct NowCommand: Command {
     static let configuration = CommandConfiguration(

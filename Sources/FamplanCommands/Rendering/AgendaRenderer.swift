@@ -79,6 +79,19 @@ struct AgendaRows {
         return table
     }
 
+    /// In columns, or where there is no room for them in two lines each.
+    func add(_ items: [(item: AgendaItem, time: Stretch)], on day: Day, page: inout Page) {
+        guard page.look.width < Self.leastForColumns else { return page.add(table(items, on: day)) }
+        for (item, time) in items {
+            let cells = row(item, time, on: day)
+            page.add(cells[0] + Text("  ") + cells[1], indent: 0, hanging: 4)
+            let facts = [cells[2], cells[3]].filter { !$0.isEmpty }
+            page.add(facts.joined(Text(" · ", .dim)), indent: 2, hanging: 2)
+        }
+    }
+
+    private static let leastForColumns = 60
+
     private func row(_ item: AgendaItem, _ time: Stretch, on day: Day) -> [Text] {
         let isOn = day == now.day && time.contains(now) && !item.allDay
         let when = item.allDay ? "all day" : time.words(on: day)

@@ -2,6 +2,18 @@ internal import FamplanAPI
 
 /// How a conflict is shown wherever it is: what is wrong, then when, what kind and what commands call it.
 struct ConflictLines {
+    /// All of a time, or that there is none.
+    ///
+    /// - Parameter when: `this week`.
+    func add(all conflicts: [ConflictItem], _ when: String, on page: inout Page) throws {
+        page.addGap()
+        guard !conflicts.isEmpty else {
+            return page.add(Text("✓ ", .green) + Text("No conflicts \(when): all clear."))
+        }
+        page.add(Text("\(counted(conflicts.count, "conflict")) \(when)", .bold))
+        for conflict in conflicts { try add(conflict, on: &page) }
+    }
+
     func add(_ conflict: ConflictItem, on page: inout Page, indent: Int = 0, isGone: Bool = false) throws {
         let severity = Severity(conflict.severity)
         let mark = isGone ? Text("✓ ", .green) : Text(severity.mark + " ", severity.style)

@@ -6,37 +6,19 @@ package struct NowRenderer: Renderer {
 
     package func render(_ document: Document<Now>, on page: inout Page) throws {
         let now = try Moment(document.now)
-        page.add(Text("\(now.day.fullWords) \(now.clock)", .bold) + Text(" \(document.timeZone)", .dim))
+        page.add(
+            Text("\(now.day.fullWords) \(now.clock)", .bold) + Text(" · \(document.timeZone)", .dim),
+            indent: 0
+        )
         page.addGap()
         guard !document.body.people.isEmpty else {
             page.add(Text("Nobody lives here yet."))
             return page.addHint("Begin with a household file", "famplan apply FILE")
         }
-        var people = Table([Table.Column(least: 6), Table.Column(least: 12), Table.Column(least: 20)], indent: 2)
-        for whereabouts in document.body.people { people.add(try row(whereabouts, now: now)) }
-        page.add(people)
+        try NowPeople(now: now).add(document.body.people, on: &page)
         try addRunning(document.body, on: &page)
         try addChildren(document.body.children, now: now, on: &page)
         try addConflicts(document.body.conflicts, on: &page)
-    }
-
-    private func row(_ whereabouts: Whereabouts, now: Moment) throws -> [Text] {
-        var doing = Text()
-        for item in whereabouts.items {
-            let end = try Stretch(item.start, item.end)
-            if !doing.isEmpty { doing += Text(", ") }
-            doing += Text(item.title, Style.of(kind: item.kind))
-            doing += Text(item.allDay ? " all day" : " until \(until(end.end, now: now))")
-        }
-        if doing.isEmpty { doing = Text("nothing planned", .dim) }
-        if let attention = whereabouts.attention, attention != "free" { doing += Text(" (\(attention))", .dim) }
-        if let next = whereabouts.next { doing += Text(", next \(try Moment(next.start).clock) \(next.title)", .dim) }
-        return [Text(whereabouts.person.name, .bold), Text(place(of: whereabouts)), doing]
-    }
-
-    private func place(of whereabouts: Whereabouts) -> String {
-        guard let place = whereabouts.place else { return whereabouts.items.isEmpty ? "–" : "away" }
-        return place.lowercased() == "home" ? "at home" : "at \(place)"
     }
 
     /// What is being logged, beside what is planned.
@@ -64,7 +46,7 @@ package struct NowRenderer: Renderer {
             table.add([
                 Text(isGap ? "!" : " ", [.bold, .red]),
                 Text(child.child.name, .bold),
-                Text(who, isGap ? [.bold, .red] : []) + Text(" until \(until(try Moment(child.until), now: now))"),
+                Text(who, isGap ? [.bold, .red] : []) + (try until(child.until, now: now, width: page.look.width)),
             ])
         }
         for line in table.lines(widths: table.widths(in: page.look.width)) { page.add(line) }
@@ -83,8 +65,13 @@ package struct NowRenderer: Renderer {
         page.addHint("See the week", "famplan week")
     }
 
-    private func until(_ end: Moment, now: Moment) -> String {
-        end.day == now.day ? end.clock : end.words
+    /// ` until 14:15 · 4 h 35 min more`
+    private func until(_ end: String, now: Moment, width: Int) throws -> Text {
+        let end = try Moment(end)
+        let until = Text(" until \(end.words(seenFrom: now))")
+        guard width >= NowPeople.leastForColumns else { return until }
+        let rest = durationWords(seconds: (end.instant - now.instant) / 60 * 60)
+        return until + Text("\u{A0}· \(rest) more", .dim)
     }
 }
 

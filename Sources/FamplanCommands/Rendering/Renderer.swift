@@ -16,8 +16,8 @@ struct Names: Sendable {
         self.names = names
     }
 
-    init(_ people: [PersonItem]) {
-        names = Dictionary(people.map { ($0.id, $0.name) }) { first, _ in first }
+    init(_ people: [PersonItem], besides others: [String: String] = [:]) {
+        names = others.merging(people.map { ($0.id, $0.name) }) { _, person in person }
     }
 
     subscript(id: String) -> String { names[id] ?? id }

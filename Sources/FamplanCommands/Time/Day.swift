@@ -32,8 +32,7 @@ package struct Day: Hashable, Sendable, Comparable {
 
     /// `Tue 24 Nov`.
     package var words: String {
-        let weekday = Self.weekdays[((number + 3) % 7 + 7) % 7]
-        return "\(weekday) \(parts.day) \(Self.months[parts.month - 1])"
+        "\(weekdayName) \(parts.day) \(Self.months[parts.month - 1])"
     }
 
     /// `Tue 24 Nov 2026`.
@@ -45,6 +44,19 @@ package struct Day: Hashable, Sendable, Comparable {
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
+    /// 0 is Monday.
+    package var weekday: Int { ((number + 3) % 7 + 7) % 7 }
+
+    /// `Tue`.
+    package var weekdayName: String { Self.weekdays[weekday] }
+
+    /// `November 2026`.
+    package var monthWords: String { "\(Self.longMonths[parts.month - 1]) \(parts.year)" }
+
+    private static let longMonths = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
     private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     private static let months = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",

@@ -71,6 +71,23 @@ struct Reading {
         )
     }
 
+    func dayRange(of date: CivilDate) -> Interval {
+        Interval(household.zone.startOfDay(date), household.zone.startOfDay(date.adding(days: 1)))
+    }
+
+    /// One day, with what does not happen on it; what is one person's alone, where one is asked for.
+    func day(_ plan: Plan, conflicts: [KnownConflict], who: ID<Person>?) throws -> Week {
+        var day = week(plan, conflicts: conflicts)
+        day.items = items(in: plan.schedule, plan.range, who: who, withClosed: true)
+        day.names = wire.names
+        guard let who else { return day }
+        let filter = try ConflictFilter(kind: nil, severity: nil, who: who, since: nil)
+        day.people = day.people.filter { $0.id == who.rawValue }
+        day.children = day.children.filter { $0.child == who.rawValue }
+        day.conflicts = conflicts.filter { filter.matches($0, in: household) }.map { wire.conflict($0) }
+        return day
+    }
+
     /// From now to the end of the day.
     var restOfDay: Interval {
         let end = household.zone.startOfDay(snapshot.today.adding(days: 1))

@@ -33,6 +33,23 @@ extension APIOperation {
             ],
             answer: Week.self
         ),
+        APIOperation(
+            method: .get,
+            route: .day,
+            summary: "Everything that a drawn day needs.",
+            parameters: [
+                Parameter(name: "date", words: "The day; today.", example: "2026-11-24"),
+                .who,
+            ],
+            answer: Week.self
+        ),
+        APIOperation(
+            method: .get,
+            route: .month,
+            summary: "Everything that a drawn month needs.",
+            parameters: [Parameter(name: "month", words: "The month, or a day of it; this one.", example: "2026-12")],
+            answer: Month.self
+        ),
         APIOperation(method: .get, route: .now, summary: "Who is where, and who has the children.", answer: Now.self),
         APIOperation(
             method: .get,

@@ -39,6 +39,8 @@ struct API {
             Endpoint(.get, .status, .household, reads.status),
             Endpoint(.get, .agenda, .household, reads.agenda),
             Endpoint(.get, .week, .household, reads.week),
+            Endpoint(.get, .day, .household, reads.day),
+            Endpoint(.get, .month, .household, reads.month),
             Endpoint(.get, .now, .household, reads.now),
             Endpoint(.get, .conflicts, .household, reads.conflicts),
             Endpoint(.get, .suggestions, .parents, reads.suggestions),

@@ -52,6 +52,24 @@ struct ReadController: Sendable {
         return try .json(reading.document(week))
     }
 
+    @Sendable func day(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        let reading = Reading(snapshot: await planner.snapshot(for: context.viewer))
+        let query = request.uri.queryParameters
+        let words = RangeWords(reading.snapshot.household, now: reading.snapshot.now)
+        let date = try query.text("date").map { try words.moment($0, option: "date").date }
+        let who = try query.text("who").map { try reading.person($0, option: "who") }
+        let range = reading.dayRange(of: date ?? reading.snapshot.today)
+        let (plan, conflicts) = try await planner.conflicts(in: range, for: context.viewer)
+        return try .json(reading.document(try reading.day(plan, conflicts: conflicts, who: who)))
+    }
+
+    @Sendable func month(_ request: Request, _ context: FamplanContext) async throws -> Response {
+        let reading = Reading(snapshot: await planner.snapshot(for: context.viewer))
+        let range = try reading.monthRange(request.uri.queryParameters.text("month"))
+        let (plan, conflicts) = try await planner.conflicts(in: range, for: context.viewer)
+        return try .json(reading.document(reading.month(plan, conflicts: conflicts)))
+    }
+
     @Sendable func now(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let reading = Reading(snapshot: await planner.snapshot(for: context.viewer))
         let (plan, conflicts) = try await planner.conflicts(in: reading.restOfDay, for: context.viewer)

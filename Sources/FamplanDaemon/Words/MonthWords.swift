@@ -1,14 +1,17 @@
 import FamplanAPI
 import Household
 import ICalendar
+import Phrases
 
 /// The days that `--month`, or `--from` and `--to`, mean: this month where nothing is said.
 struct MonthWords {
     private let today: CivilDate
     private let words: RangeWords
+    private let dates: DateWords
 
     init(_ household: Household, now: Instant) {
         today = household.zone.wall(of: now).date
+        dates = DateWords(Present(of: household, at: now))
         words = RangeWords(household, now: now)
     }
 
@@ -30,6 +33,18 @@ struct MonthWords {
         case (nil, let end?): return try checked(Self.month(of: end.adding(days: -1)).lowerBound, end)
         case (let start?, let end?): return try checked(start, end)
         }
+    }
+
+    /// The month that somebody wants to see: `2026-12`, `dec`, `next month`, or any day in it; this one where nothing is said.
+    func month(_ text: String?) throws -> Range<CivilDate> {
+        guard let text else { return Self.month(of: today) }
+        guard let first = try dates.month(of: text) else {
+            throw ErrorBody(
+                .invalid,
+                "cannot read “\(text)” as a month (try 2026-12, dec, “next month” or a day in it)"
+            )
+        }
+        return try checked(first, Self.month(of: first).upperBound)
     }
 
     /// `2026-11`, `this`, `last`, `next`.

@@ -2,7 +2,7 @@ public import ICalendar
 
 /// Days and times as people write them in options: `today`, `next fri`, `2026-11-24`, `2026-11-24T14:00`, `fri 15:00`, `2w`.
 public struct DateWords: Sendable {
-    private let present: Present
+    let present: Present
 
     public init(_ present: Present) {
         self.present = present

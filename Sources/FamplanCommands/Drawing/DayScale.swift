@@ -3,7 +3,7 @@ struct DayScale: Hashable {
     static let labelWidth = 11
     /// Beside the cells, one on either side: what goes on outside of the hours drawn.
     static let gutters = 2
-    private static let steps = [5, 10, 15, 20, 30, 60]
+    private static let steps = [1, 2, 3, 5, 6, 10, 15, 20, 30, 60]
     /// Sixteen hours are drawn at least, from breakfast to bedtime.
     private static let least = 16 * 60
 

@@ -12,6 +12,8 @@ struct Block: Hashable {
     /// The line that a bar is drawn with: it tells the kind where colour does not.
     enum Shape: Hashable {
         case work, school, appointment, away, care, family, available, together, way, gap
+        /// Outside of what was asked for.
+        case unknown
 
         init(kind: String) {
             switch kind {
@@ -34,6 +36,7 @@ struct Block: Hashable {
             case .family, .together: ("├", "~", "┤")
             case .way: ("»", "»", "»")
             case .gap: ("!", "!", "!")
+            case .unknown: ("░", "░", "░")
             }
         }
 
@@ -48,6 +51,7 @@ struct Block: Hashable {
             case .family, .together: []
             case .way: .yellow
             case .gap: [.bold, .red, .reverse]
+            case .unknown: .dim
             }
         }
     }

@@ -2,8 +2,6 @@ package import FamplanAPI
 
 /// The week, drawn: for each adult a lane with what was planned, and below it one with what was really done.
 package struct ComparedWeekRenderer: Renderer {
-    private let frame = WeekRenderer()
-
     package init() {}
 
     package func render(_ document: Document<Week>, on page: inout Page) throws {
@@ -13,11 +11,11 @@ package struct ComparedWeekRenderer: Renderer {
         let planned = try WeekLanes(document.body)
         let logged = try LoggedLanes(document.body, now: document.now)
         let people = document.body.people.filter { $0.role == "parent" || logged.hasLogged($0) }
-        frame.addTitle(document, from: range.start.day, on: &page)
+        page.addTitle(of: document, from: range.start.day)
         var day = range.start.day
         while day <= range.lastDay {
             page.addGap()
-            frame.addHeading(of: day, now: now, scale: scale, on: &page)
+            page.addHeading(of: day, now: now, scale: scale)
             for person in people {
                 let lanes = [planned.lane(of: person, on: day, scale: scale)]
                 // What is still to come can't have been done.

@@ -4,32 +4,29 @@ internal import FamplanAPI
 struct WeekLanes {
     private let people: [PersonItem]
     private let names: Names
-    private let initials: [String: String]
     private let items: [(item: AgendaItem, time: Stretch)]
     private let conflicts: [(conflict: ConflictItem, time: Stretch)]
-    private let covers: [String: [(stretch: CoverageStretch, time: Stretch)]]
+    private let covers: CoverBlocks
 
     init(_ week: Week) throws {
         people = week.people
-        names = Names(week.people)
-        initials = Self.initials(of: week.people)
-        items = try week.items.map { ($0, try Stretch($0.start, $0.end)) }
+        names = Names(week.people, besides: week.names ?? [:])
+        items = try week.items.filter(\.takesPlace).map { ($0, try Stretch($0.start, $0.end)) }
         conflicts = try week.conflicts.map { ($0, try Stretch($0.start, $0.end)) }
-        covers = try Dictionary(grouping: week.children, by: \.child).mapValues { children in
-            try children.flatMap(\.stretches).map { ($0, try Stretch($0.start, $0.end)) }
-        }
+        covers = try CoverBlocks(week.children, names: names, besides: week.people.map(\.id))
     }
 
     /// Parents, then children, then the carers who have something to do.
     func lanes(on day: Day, scale: DayScale) -> [Lane] {
         let byRole = { (role: String) in people.filter { $0.role == role } }
-        let carers = byRole("carer").filter { !blocks(of: $0, on: day, without: []).isEmpty }
+        // Who was asked for alone is drawn whatever they have to do.
+        let carers = byRole("carer").filter { people.count == 1 || !blocks(of: $0, on: day, without: []).isEmpty }
         return (byRole("parent") + carers).map { lane(of: $0, on: day, scale: scale) }
             + byRole("child").map { child in
                 Lane(
                     name: child.name,
                     mark: mark(of: child, on: day),
-                    first: cover(of: child, on: day),
+                    first: covers.blocks(of: child.id, on: day) { school(of: child, at: $0) },
                     packing: blocks(of: child, on: day, without: ["school", "care"]),
                     scale: scale
                 )
@@ -78,49 +75,16 @@ struct WeekLanes {
         }
     }
 
-    private func cover(of child: PersonItem, on day: Day) -> [Block] {
-        (covers[child.id] ?? []).compactMap { stretch, time in
-            guard let minutes = time.minutes(on: day), !minutes.isEmpty else { return nil }
-            return block(stretch, minutes, child: child, at: time.start)
-        }
-    }
-
-    private func block(_ stretch: CoverageStretch, _ minutes: Range<Int>, child: PersonItem, at start: Moment) -> Block?
-    {
-        let shape: Block.Shape
-        switch stretch.by {
-        case "none": return nil
-        case "gap": return Block(minutes: minutes, labels: [" nobody "], shape: .gap, isCut: false)
-        case "school": return Block(minutes: minutes, labels: [school(of: child, at: start)], shape: .school)
-        case "way": shape = .way
-        case "together": shape = .together
-        case "care": shape = .care
-        default: shape = .available
-        }
-        var who = [stretch.carers.map { names[$0] }.joined(separator: "+")]
-        let isAlone = stretch.carers.count == 1
-        // Half of “Maya+Kofi” would say something else.
-        if !isAlone { who.append(stretch.carers.map { initials[$0] ?? $0 }.joined(separator: "+")) }
-        return Block(minutes: minutes, labels: who, shape: shape, isCut: isAlone)
-    }
-
     /// What the child is at: the school's title, the camp's.
-    private func school(of child: PersonItem, at start: Moment) -> String {
+    private func school(of child: PersonItem, at start: Moment) -> String? {
         let found = items.first { item, time in
             item.people.contains(child.id) && !item.allDay && item.kind != "care" && time.contains(start)
         }
-        return found?.item.title ?? "school"
+        return found?.item.title
     }
+}
 
-    /// As few first letters as tell the names apart.
-    private static func initials(of people: [PersonItem]) -> [String: String] {
-        var initials: [String: String] = [:]
-        for person in people {
-            let others = people.filter { $0.id != person.id }.map(\.name)
-            let lengths = 1...max(person.name.count, 1)
-            let length = lengths.first { length in !others.contains { $0.hasPrefix(person.name.prefix(length)) } }
-            initials[person.id] = String(person.name.prefix(length ?? person.name.count))
-        }
-        return initials
-    }
+extension AgendaItem {
+    /// Neither closed nor replaced by something else.
+    var takesPlace: Bool { closed == nil && replaced == nil }
 }
