@@ -19,7 +19,7 @@ HARMS ?= 100
 # Minutes for each of the targets of `make fuzz`.
 FUZZ_MINUTES ?= 5
 
-.PHONY: help build run test agreement conformance readers income bench torture fuzz-api attack mutants tour \
+.PHONY: help build run test terminal agreement conformance readers income bench torture fuzz-api attack mutants tour \
 	pictures format lint clean system-libraries test-programs fuzz zones timesheets docc
 
 include packaging.mk
@@ -63,6 +63,9 @@ income: build ## What famplan income says, to the cent against a calculation of 
 
 timesheets: build ## What famplan logs, read by hledger and Timewarrior, and their files read by famplan: the same hours.
 	@PYTHONDONTWRITEBYTECODE=1 scripts/timesheets.py "$(BIN)"
+
+terminal: build test-programs ## Types the first minutes with famplan in a terminal, and compares its screens: RECORD=1 writes them anew.
+	@PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 scripts/first_minutes.py "$(BIN)" $(if $(RECORD),--record)
 
 bench: build ## Speed, beside python-dateutil, libical, python-icalendar, calcurse, remind and khal.
 	$(SWIFT) build $(RELEASE) --product famplan-bench

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes sure that the system libraries which the build links are there, with --tests also the programs that tests talk to
-# (hledger, Timewarrior, msmtp and a mail server, apprise, a JSON Schema validator, socat, curl), with --packaging what makes and
+# (hledger, Timewarrior, msmtp and a mail server, apprise, a JSON Schema validator, socat, curl, a terminal), with --packaging what makes and
 # checks a Debian package: installs them where it may, else says how.
 set -eu
 
@@ -21,6 +21,7 @@ if [ "${1:-}" = --tests ]; then
     need /usr/lib/python3/dist-packages/jsonschema python3-jsonschema
     need /usr/bin/socat socat
     need /usr/bin/curl curl
+    need /usr/lib/python3/dist-packages/pyte python3-pyte
     /usr/bin/python3 -c 'import ensurepip' 2>/dev/null || packages+=(python3-venv)
 fi
 if [ "${1:-}" = --packaging ]; then

@@ -34,6 +34,8 @@ public struct Status: Codable, Sendable {
     public var runningName: String?
     /// Of a household that follows calendars elsewhere.
     public var feeds: FeedsStatus?
+    /// How people can be reached: for somebody who plans.
+    public var channels: [ChannelStatus]?
 
     public init(
         version: String,
@@ -55,7 +57,8 @@ public struct Status: Codable, Sendable {
         heartbeat: HeartbeatStatus? = nil,
         running: LoggedItem? = nil,
         runningName: String? = nil,
-        feeds: FeedsStatus? = nil
+        feeds: FeedsStatus? = nil,
+        channels: [ChannelStatus]? = nil
     ) {
         self.running = running
         self.runningName = runningName
@@ -77,6 +80,22 @@ public struct Status: Codable, Sendable {
         self.configuration = configuration
         self.heartbeat = heartbeat
         self.feeds = feeds
+        self.channels = channels
+    }
+}
+
+/// A way to reach people that the daemon's configuration has.
+public struct ChannelStatus: Codable, Sendable, Hashable {
+    public var name: String
+    /// `email`, `ntfy`, `webhook`, `exec`, `apprise` or `journal`.
+    public var kind: String
+    /// What address each person needs there: `mail`, or `topic`, which is as good as a secret; nil: none.
+    public var address: String?
+
+    public init(name: String, kind: String, address: String?) {
+        self.name = name
+        self.kind = kind
+        self.address = address
     }
 }
 

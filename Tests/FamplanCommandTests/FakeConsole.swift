@@ -67,7 +67,7 @@ final class FakeConsole: Sendable {
         )
     }
 
-    private var console: Console {
+    var console: Console {
         Console(
             environment: { self.environment[$0] },
             isInputTerminal: isTerminal,

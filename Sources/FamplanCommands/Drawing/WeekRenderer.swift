@@ -5,6 +5,8 @@ package struct WeekRenderer: Renderer {
     package init() {}
 
     package func render(_ document: Document<Week>, on page: inout Page) throws {
+        // Empty days would tell nothing.
+        if document.body.people.isEmpty { return page.addNobody() }
         let now = try Moment(document.now)
         let range = try Stretch(document.body.from, document.body.to)
         let scale = DayScale(width: page.look.width)
@@ -21,11 +23,6 @@ package struct WeekRenderer: Renderer {
                 for line in lane.lines(scale: scale) { page.add(line) }
             }
             day = day.adding(1)
-        }
-        if document.body.people.isEmpty {
-            page.addGap()
-            page.add(Text("Nobody lives here yet."))
-            return page.addHint("Begin with a household file", "famplan apply FILE")
         }
         page.addLegend()
         try ConflictLines().add(all: document.body.conflicts, "this week", on: &page)

@@ -5,8 +5,10 @@ enum Answers {
         return answer
     }
 
-    /// A name, or nothing.
-    static func optionalName(_ answer: String) throws -> String { answer.isEmpty ? answer : try name(answer) }
+    /// A name, or nothing: `-` too, where Enter means another.
+    static func optionalName(_ answer: String) throws -> String {
+        answer.isEmpty || answer == "-" ? "" : try name(answer)
+    }
 
     /// Names with commas between, each once.
     static func list(_ answer: String) throws -> [String] {
@@ -70,28 +72,35 @@ enum Answers {
         return minutes
     }
 
+    /// `2019-05-02`, `2.5.2019`; empty for nothing.
     static func date(_ answer: String) throws -> String {
         if answer.isEmpty { return answer }
-        let parts = answer.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
-            let day = Int(parts[2]), year > 1900, (1...12).contains(month), (1...days(month, year)).contains(day)
-        else { throw NotUnderstood("A date as year, month, day, please: 2019-05-02.") }
-        return answer
+        let dotted = answer.split(separator: ".", omittingEmptySubsequences: false).map(\.trimmed)
+        let parts = dotted.count == 3 ? dotted.reversed() : answer.split(separator: "-").map(String.init)
+        guard parts.count == 3, parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
+            let day = Int(parts[2]), year > 1900, (1...12).contains(month)
+        else { throw NotUnderstood("A date, please: 2019-05-02, or 2.5.2019.") }
+        guard (1...days(month, year)).contains(day) else {
+            throw NotUnderstood("There is no such day: that month has \(days(month, year)).")
+        }
+        return "\(year)-\(twoFigures(month))-\(twoFigures(day))"
     }
+
+    private static func twoFigures(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     private static func days(_ month: Int, _ year: Int) -> Int {
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
     }
 
-    /// `06:45`; empty for nothing.
+    /// `06:45`, `6.45`, `7`; empty for nothing.
     static func time(_ answer: String) throws -> String {
         if answer.isEmpty { return answer }
-        let parts = answer.split(separator: ":", omittingEmptySubsequences: false)
+        let parts = answer.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }
         guard (1...2).contains(parts.count), let hour = Int(parts[0]), (0...23).contains(hour),
             let minute = parts.count == 2 ? Int(parts[1]) : 0, (0...59).contains(minute)
         else { throw NotUnderstood("A time of day, please: 06:45.") }
-        return [hour, minute].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+        return "\(twoFigures(hour)):\(twoFigures(minute))"
     }
 
     /// `8:15-14:15`; nil for nothing.

@@ -8,8 +8,9 @@ struct InitCommand: Command {
         commandName: "init",
         abstract: "Set up a household by answering questions, and write its file.",
         discussion: """
-            Asks for people, work, school, goals and the day’s overview, writes a household file that can be kept in git, and \
-            applies it. Broken off, it goes on where it was. Without a terminal, write the file by hand: famplan apply FILE.
+            Asks for people, work, school, calendars to follow, goals and how each parent is told things; shows all answers, of \
+            which each can be changed; writes a household file that can be kept in git, and applies it. Broken off, it goes on \
+            where it was. Without a terminal, write the file by hand: famplan apply FILE.
             """
     )
 
@@ -34,28 +35,28 @@ struct InitCommand: Command {
             )
         }
         try await checkIsEmpty(session)
-        let school = try await nextWeekday(session)
+        let status = try await session.client.status().document()
+        let school = try await nextWeekday(status, session)
         let kept = "\(file).answers"
-        let interview = try Interview(session, file: kept)
         var questions = Questions(
             session,
-            interview,
+            try Interview(session, file: kept),
             zone: school.timeZone,
-            schoolDay: String(school.body.dates.first?.prefix(10) ?? "")
+            schoolDay: String(school.body.dates.first?.prefix(10) ?? ""),
+            channels: status.body.channels ?? []
         )
         let household = try await questions.ask()
         let text = household.file
-        let answer = try await preview(text, kept, session)
-        try session.show(answer, with: ChangeRenderer(isPreview: true))
+        try await preview(text, kept, session)
         guard try session.confirms("Write \(file) and make it so?") else {
             try session.note("Nothing was written. Your answers are kept in \(kept).")
             return .failed
         }
         try write(text, session)
         let request = ApplyRequest(text: text, name: file, prune: false, overwrite: false, options: ChangeOptions())
-        try session.show(try await session.client.apply(request), with: ChangeRenderer())
+        let answer = try await session.client.apply(request).document().body
         try session.console.removeFile(kept)
-        try sayWhatIsNext(household, session)
+        try await SettingUp(session: session, household: household, file: file).finish(answer)
         return .done
     }
 
@@ -71,9 +72,8 @@ struct InitCommand: Command {
     }
 
     /// Today or the first weekday after it, by the daemon's clock, and the zone that it supposes.
-    private func nextWeekday(_ session: Session) async throws -> Document<Dates> {
-        let status = try await session.client.status().document()
-        return try await session.client.dates(
+    private func nextWeekday(_ status: Document<Status>, _ session: Session) async throws -> Document<Dates> {
+        try await session.client.dates(
             rule: "FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR",
             start: "\(status.now.prefix(10))T12:00",
             zone: status.timeZone,
@@ -81,15 +81,16 @@ struct InitCommand: Command {
         ).document()
     }
 
-    private func preview(
-        _ text: String,
-        _ kept: String,
-        _ session: Session
-    ) async throws -> Answer<ChangeAnswer> {
+    /// Says what is odd about it; what can't be is a failure.
+    private func preview(_ text: String, _ kept: String, _ session: Session) async throws {
         let options = ChangeOptions(dryRun: true)
         let request = ApplyRequest(text: text, name: file, prune: false, overwrite: false, options: options)
         do {
-            return try await session.client.apply(request)
+            let warnings = try await session.client.apply(request).document().body.warnings
+            var page = Page(look: session.look)
+            for warning in warnings { page.add(Text("~ ", .yellow) + Text(warning), indent: 0, hanging: 2) }
+            page.addGap()
+            try session.console.print(page.string)
         } catch {
             var failure = Failure(error)
             failure.details.append("Your answers are kept in \(kept): mend them there, or remove it to begin anew.")
@@ -106,21 +107,5 @@ struct InitCommand: Command {
             new.discard()
             throw error
         }
-    }
-
-    private func sayWhatIsNext(_ household: NewHousehold, _ session: Session) throws {
-        var page = Page(look: session.look)
-        page.addGap()
-        page.add(Text("Next:", .bold))
-        page.addHint("Your week", "famplan week")
-        if let stream = household.parents.first?.streams.first {
-            page.addHint("Work", "famplan add '\(stream.name) tue 9-12 #\(stream.id)'")
-        }
-        page.addHint("A calendar file of the school", "famplan import school.ics --as school --who CHILD")
-        if household.parents.contains(where: { !$0.digest.isEmpty }) {
-            page.addHint("How messages reach you", "famplan person edit \(household.parents[0].id) --channel NAME")
-            page.addHint("Whether they do", "famplan notify test")
-        }
-        try session.console.print(page.string, to: .output)
     }
 }

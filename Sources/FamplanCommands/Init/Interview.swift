@@ -1,64 +1,98 @@
 internal import FamplanAPI
 
 /// Asks one thing after the other in a terminal, and keeps each answer in a file at once, so that an interview which was
-/// broken off goes on where it was.
+/// broken off goes on where it was. A round goes through all questions; only those without an answer are put.
 struct Interview {
+    /// A question that was answered in this round, for the list of all.
+    struct Answered {
+        var key: String
+        /// The heading that it stands under.
+        var section: String
+        var label: String
+        var answer: String
+    }
+
     private let session: Session
-    /// Where the answers are kept: a line each.
+    /// Where the answers are kept: a line each, `noah.school: 8:15-14:15`.
     let file: String
-    private var kept: [String]
-    private var answers: [String] = []
+    /// Answers as they were typed, by what they answer, in the order in which they came.
+    private var kept: [(key: String, answer: String)]
+    private(set) var answered: [Answered] = []
+    private var section = ""
+    /// What is to be said before the first question that is put.
+    private var opening: Text?
+    /// A heading and words below it, before the next question that is put.
+    private var heading: (title: String, words: String)?
 
     /// Takes up the interview whose answers are in the file, if there is one.
     init(_ session: Session, file: String) throws {
         self.session = session
         self.file = file
-        let bytes = try? session.console.readFile(file)
-        kept =
-            bytes.map { String(decoding: $0, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) }?
-            .dropLast().map(String.init) ?? []
-        if !kept.isEmpty {
-            try say("Going on from where you stopped: your answers are in \(file) (remove it to begin anew).")
-        }
+        let text = (try? session.console.readFile(file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        kept = text.split(separator: "\n").compactMap(Self.line)
+        let hint =
+            "Enter takes what stands in [brackets], < goes back. Ctrl-C stops: `famplan init` goes on from there."
+        opening =
+            kept.isEmpty
+            ? Text(hint, .dim)
+            : Text("Going on from where you stopped: your answers are in \(file) (remove it to begin anew).")
+    }
+
+    private static func line(_ line: Substring) -> (key: String, answer: String)? {
+        guard let colon = line.firstIndex(of: ":") else { return nil }
+        return (String(line[..<colon]), line[line.index(after: colon)...].trimmed)
+    }
+
+    /// Begins the questions anew; what has an answer is not put again.
+    mutating func beginRound() {
+        (answered, section) = ([], "")
+    }
+
+    /// Takes an answer away, so that the next round asks for it.
+    mutating func forget(_ key: String) {
+        kept.removeAll { $0.key == key }
+    }
+
+    /// Takes the answer before away.
+    mutating func forgetLast() {
+        if let last = answered.last { forget(last.key) }
     }
 
     /// Asks until the answer can be read.
     ///
     /// - Parameters:
+    ///   - key: names the question in the file: letters, digits, dots and dashes.
+    ///   - label: the question in the list of all answers.
     ///   - suggestion: what an empty answer means.
+    ///   - shown: what was understood, in the list of all answers; else the answer as it was typed.
     ///   - read: throws ``NotUnderstood`` for an answer that won't do.
-    /// - Throws: ``Failure`` where the input ends.
+    /// - Throws: ``GoBack``; ``Failure`` where the input ends.
     mutating func ask<Value>(
+        _ key: String,
         _ question: String,
+        label: String,
         suggestion: String = "",
+        shown: ((Value) -> String)? = nil,
         read: (String) async throws -> Value
     ) async throws -> Value {
-        if !kept.isEmpty {
-            let answer = kept.removeFirst()
-            // What was fine then may not be now; then it is asked again, and what followed too.
-            if let value = try? await read(answer) {
-                answers.append(answer)
-                return value
-            }
-            kept = []
+        // What was fine then may not be now; then it is asked again.
+        if let answer = kept.first(where: { $0.key == key })?.answer, let value = try? await read(answer) {
+            add(key, label, shown?(value) ?? answer)
+            return value
         }
         while true {
-            let hint = suggestion.isEmpty ? "" : " [\(suggestion)]"
-            try session.console.print("\(CleanText.line(question))\(CleanText.line(hint)) ", to: .output)
-            guard let line = session.console.readLine() else {
-                try session.console.print("\n", to: .output)
-                throw Failure(
-                    status: .failed,
-                    kind: "stopped",
-                    message: "stopped before the end; nothing was changed",
-                    details: ["Your answers are kept in \(file): famplan init goes on from there."]
-                )
+            let typed = try line(after: suggestion.isEmpty ? question : "\(question) [\(suggestion)]")
+            if typed == "<" {
+                guard answered.isEmpty else { throw GoBack() }
+                try say("This is the first question.")
+                continue
             }
-            let typed = line.trimmed
             let answer = typed.isEmpty ? suggestion : typed
             do {
                 let value = try await read(answer)
-                answers.append(answer)
+                add(key, label, shown?(value) ?? answer)
+                forget(key)
+                kept.append((key, answer))
                 try keep()
                 return value
             } catch let error as NotUnderstood {
@@ -67,25 +101,66 @@ struct Interview {
         }
     }
 
-    /// A paragraph between questions; not again where they were answered before.
-    func say(_ text: String) throws {
-        guard kept.isEmpty || answers.isEmpty else { return }
+    private static let roomForAnswer = 12
+
+    private mutating func add(_ key: String, _ label: String, _ answer: String) {
+        answered.append(Answered(key: key, section: section, label: label, answer: answer))
+    }
+
+    /// Puts a question and gives what is typed, without spaces at the ends.
+    mutating func line(after question: String) throws -> String {
         var page = Page(look: session.look)
-        page.add(Text(text), indent: 0)
+        if let opening { page.add(opening, indent: 0) }
+        if let heading {
+            page.add(Text())
+            page.add(Text(heading.title, .bold), indent: 0)
+            if !heading.words.isEmpty { page.add(Text(heading.words, .dim), indent: 0) }
+        }
+        (opening, heading) = (nil, nil)
+        let indent = question.prefix { $0 == " " }.count
+        // An answer finds room in the last line.
+        let width = max(session.look.width - indent - Self.roomForAnswer, 40)
+        for (number, line) in Text(String(question.dropFirst(indent))).wrapped(to: width).enumerated() {
+            page.add(Text(String(repeating: " ", count: number == 0 ? indent : indent + 2)) + line)
+        }
+        try session.console.print(page.string.dropLast() + " ", to: .output)
+        if let line = session.console.readLine() { return line.trimmed }
+        try session.console.print("\n", to: .output)
+        throw Failure(
+            status: .failed,
+            kind: "stopped",
+            message: "stopped before the end; nothing was changed",
+            details: ["Your answers are kept in \(file): famplan init goes on from there."]
+        )
+    }
+
+    /// A heading, which is shown before the next question that is put.
+    mutating func begin(_ title: String, _ words: String = "") {
+        section = title
+        heading = (title, words)
+    }
+
+    /// The round is over: no question is left that the heading would stand before.
+    mutating func endRound() {
+        heading = nil
+    }
+
+    private func say(_ text: String) throws {
+        var page = Page(look: session.look)
+        page.add(Text(CleanText.line(text), .yellow), indent: 0)
         try session.console.print(page.string, to: .output)
     }
 
-    /// A heading.
-    func begin(_ title: String) throws {
-        guard kept.isEmpty else { return }
-        var page = Page(look: session.look)
-        page.add(Text())
-        page.add(Text(title, .bold), indent: 0)
-        try session.console.print(page.string, to: .output)
-    }
-
+    /// For its owner alone: the address of a calendar is often all that is needed to read it.
     private func keep() throws {
-        try session.console.writeFile(file, Array(answers.map { $0 + "\n" }.joined().utf8))
+        let new = try session.console.newFile(file, true)
+        do {
+            try new.write(Array(kept.map { "\($0.key): \($0.answer)\n" }.joined().utf8))
+            try new.finish()
+        } catch {
+            new.discard()
+            throw error
+        }
     }
 }
 
@@ -97,6 +172,9 @@ struct NotUnderstood: Error {
         self.message = message
     }
 }
+
+/// Whoever answers wants to change the answer before.
+struct GoBack: Error {}
 
 extension StringProtocol {
     /// Without spaces at both ends.

@@ -3,9 +3,10 @@ extension NewHousehold {
     var file: String {
         var lines = [
             "# Our household, for famplan.", "#",
-            "#   famplan apply FILE            shows what would change, asks, then makes it so",
-            "#   famplan export --household    writes it back, with what was changed by command since", "#",
-            "# Every key is explained in household-file.md (/usr/share/doc/famplan, or docs/).", "", "household:",
+            "#   famplan apply FILE           shows what would change, asks, makes it so",
+            "#   famplan export --household   writes it back, with changes by command", "#",
+            "# Every key is explained in household-file.md (/usr/share/doc/famplan or docs/).",
+            "# Calendars that are followed stand elsewhere, as secrets: famplan feed", "", "household:",
             "  name: \(quoted(name))", "  timeZone: \(timeZone)",
         ]
         lines += places
@@ -35,18 +36,31 @@ extension NewHousehold {
         var lines = ["  - id: \(parent.id)", "    name: \(quoted(parent.name))", "    role: parent"]
         if !parent.unixUser.isEmpty { lines.append("    unixUser: \(quoted(parent.unixUser))") }
         lines.append("    # work: { perDay: 8h, perWeek: 36h, rest: 11h }   # more than that is told")
-        if !parent.digest.isEmpty {
-            lines += ["    notify:", "      digest: \"\(parent.digest)\""]
-            lines.append("      # channels: [ { channel: email, address: \(parent.id)@home.example } ]")
-        }
+        lines += notify(parent)
         return lines
+    }
+
+    private func notify(_ parent: Parent) -> [String] {
+        guard !parent.digest.isEmpty || !parent.channels.isEmpty else { return [] }
+        var lines = ["    notify:"]
+        if !parent.digest.isEmpty { lines.append("      digest: \"\(parent.digest)\"") }
+        guard !parent.channels.isEmpty else {
+            return lines + ["      # channels: [ { channel: email, address: \(parent.id)@home.example } ]"]
+        }
+        lines.append("      channels:")
+        return lines
+            + parent.channels.map { channel in
+                let address = channel.address.isEmpty ? "" : ", address: \(quoted(channel.address))"
+                let hint = channel.secret.isEmpty ? "" : "   # its address is a secret, and was set by command"
+                return "        - { channel: \(channel.name)\(address) }\(hint)"
+            }
     }
 
     private func person(_ child: Child) -> [String] {
         var lines = ["  - id: \(child.id)", "    name: \(quoted(child.name))", "    role: child"]
         if !child.born.isEmpty { lines.append("    born: \(child.born)") }
         return lines + [
-            "    # When somebody must be there, and how closely: nearby, present (can be interrupted), hands-on.",
+            "    # When somebody must be there: nearby, present (can be interrupted), hands-on.",
             "    care:",
             "      - { days: daily, from: \"06:30\", to: \"20:00\", level: present }",
             "      - { days: daily, from: \"20:00\", to: \"06:30\", level: nearby }",

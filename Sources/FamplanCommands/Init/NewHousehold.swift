@@ -8,6 +8,17 @@ struct NewHousehold {
         var streams: [Stream] = []
         /// `07:00`; empty: no overview.
         var digest = ""
+        var channels: [Channel] = []
+    }
+
+    /// One way in which a parent is told things.
+    struct Channel {
+        /// As the daemon's configuration calls it.
+        var name: String
+        /// A mail address; empty where there is none, or where it is a secret.
+        var address = ""
+        /// What only those may know who are to read along: it stands in no file.
+        var secret = ""
     }
 
     struct Stream {
@@ -40,10 +51,33 @@ struct NewHousehold {
         var pickUp: String
     }
 
+    /// A calendar elsewhere that is to be followed.
+    struct Calendar {
+        enum Source: Hashable {
+            /// Often all that is needed to read it: it stands in no file.
+            case address(String)
+            /// A path in full. Only the daemon's own configuration can name one.
+            case file(String)
+        }
+
+        var source: Source
+        var name: String
+        /// `closure`, `school`, `busy` or `info`.
+        var role: String
+        /// Ids of the entries that a closure closes.
+        var closes: [String] = []
+        /// Ids of those whom it is about.
+        var people: [String] = []
+        var stream = ""
+        /// Whether its server may be in a network of one's own.
+        var isAtHome = false
+    }
+
     var name: String
     var timeZone: String
     var parents: [Parent] = []
     var children: [Child] = []
+    var calendars: [Calendar] = []
     /// Nil: no goal.
     var careShare: (min: Int, max: Int)?
     /// Whether they want ten hours a week together.

@@ -9,8 +9,7 @@ package struct BalanceRenderer: Renderer {
     package func render(_ document: Document<BalanceReport>, on page: inout Page) throws {
         let report = document.body
         guard !report.people.isEmpty else {
-            page.add(Text("Nobody lives here yet."))
-            return page.addHint("Begin with a household file", "famplan apply FILE")
+            return page.addNobody()
         }
         page.add(Text("Planned time \(try rangeWords(report.from, report.to))", .bold))
         let groups = groups(of: report, names: Names(report.names))

@@ -12,8 +12,7 @@ package struct NowRenderer: Renderer {
         )
         page.addGap()
         guard !document.body.people.isEmpty else {
-            page.add(Text("Nobody lives here yet."))
-            return page.addHint("Begin with a household file", "famplan apply FILE")
+            return page.addNobody()
         }
         try NowPeople(now: now).add(document.body.people, on: &page)
         try addRunning(document.body, on: &page)

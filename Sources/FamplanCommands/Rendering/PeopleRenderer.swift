@@ -9,9 +9,7 @@ package struct PeopleRenderer: Renderer {
     package func render(_ document: Document<PeopleReport>, on page: inout Page) throws {
         let people = document.body.people
         guard let first = people.first else {
-            page.add(Text("Nobody is in the household yet."))
-            page.addGap()
-            return page.addHint("Begin with a household file", "famplan apply FILE")
+            return page.addNobody()
         }
         if isFull { people.forEach { addFull($0, on: &page) } } else { page.add(list(people)) }
         page.addGap()

@@ -47,6 +47,14 @@ extension Style {
 }
 
 extension Page {
+    /// Of a household without people.
+    mutating func addNobody() {
+        add(Text("Nobody lives here yet."))
+        addGap()
+        addHint("Set up a household by answering questions", "famplan init")
+        addHint("Or from its file", "famplan apply FILE")
+    }
+
     /// What would be useful to do next. The command stays in one piece, to be copied.
     mutating func addHint(_ purpose: String, _ command: String) {
         let line = Text("\(purpose): \(command)", .dim)

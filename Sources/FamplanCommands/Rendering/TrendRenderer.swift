@@ -8,8 +8,7 @@ package struct TrendRenderer: Renderer {
         let report = document.body
         let weeks = report.weeks ?? []
         guard !report.people.isEmpty, !weeks.isEmpty else {
-            page.add(Text("Nobody lives here yet."))
-            return page.addHint("Begin with a household file", "famplan apply FILE")
+            return page.addNobody()
         }
         page.add(Text("\(counted(weeks.count, "week")) \(try rangeWords(report.from, report.to))", .bold))
         let names = Names(report.names)

@@ -46,7 +46,8 @@ struct About: Sendable {
                 ? try current.configuration.heartbeat.map { try heartbeat($0, planner.store, wire) } : nil,
             running: running?.item,
             runningName: running?.words,
-            feeds: isPlanning ? try await feeds(of: planner) : nil
+            feeds: isPlanning ? try await feeds(of: planner) : nil,
+            channels: isPlanning ? ChannelStatus.all(current.configuration.channels) : nil
         )
     }
 
