@@ -94,7 +94,7 @@ zones: ## Writes the table of Windows' names of time zones anew, from CLDR's; CH
 tour: system-libraries ## Writes the pages that show commands anew, from what the programs really say.
 	FAMPLAN_RECORD=1 $(SWIFT) test --filter DocumentedCommandsTests
 
-pictures: build ## Draws docs/pictures anew: the digest of the example household, by chromium.
+pictures: build ## Draws docs/pictures anew: the example household's digest and week, by chromium.
 	@scripts/pictures.sh "$(BIN)"
 
 docc: ## Builds the reference of ICalendar into .build/docc; a link that leads nowhere is an error.

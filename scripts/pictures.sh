@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Draws docs/pictures/digest-*.png: the example household's digest of Tue 24 Nov 2026, as a mail program shows it. It is a
-# mail that the daemon sent by msmtp and that came out of a mail server on loopback.
+# Draws docs/pictures: the example household's digest of Tue 24 Nov 2026, as a mail program shows it (a mail that the daemon
+# sent by msmtp and that came out of a mail server on loopback), and its week, as terminals of 80, 120 and 200 columns show it.
 #
 #   scripts/pictures.sh BIN    where famplan and famplan-daemon are
 #
-# Needs chromium (or what $CHROMIUM names), msmtp and aiosmtpd (scripts/system-libraries.sh --tests); pngquant makes the pictures smaller where it is there.
+# Needs chromium (or what $CHROMIUM names), aha and DejaVu Sans Mono (apt install chromium aha fonts-dejavu-core), msmtp and
+# aiosmtpd (scripts/system-libraries.sh --tests); pngquant makes the pictures smaller where it is there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 bin=$1
@@ -13,6 +14,8 @@ if [ -z "$chromium" ]; then
     echo "cannot draw the pictures: chromium is not installed (apt install chromium, or name one in CHROMIUM)" >&2
     exit 1
 fi
+
+command -v aha >/dev/null || { echo "cannot draw the pictures: aha is not installed (apt install aha)" >&2; exit 1; }
 
 work=$(mktemp -d)
 trap 'kill "${daemon:-}" "${server:-}" 2>/dev/null || true; rm -rf "$work"' EXIT
@@ -69,23 +72,48 @@ PYTHON
     exit 1
 }
 
-# draw NAME WIDTH HEIGHT SCHEME: 0 is dark, 1 is light.
+# shoot NAME PAGE WIDTH HEIGHT SCHEME OPTION...: 0 is dark, 1 is light.
+shoot() {
+    local name=$1 page=$2 width=$3 height=$4 scheme=$5
+    shift 5
+    "$chromium" --headless=new --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$work/profile" "$@" \
+        --blink-settings=preferredColorScheme="$scheme" --window-size="$width,$height" \
+        --screenshot="$work/$name.png" "file://$work/$page" 2>"$work/chromium.log"
+    if command -v pngquant >/dev/null; then
+        pngquant --force --nofs --speed 1 --output "docs/pictures/$name.png" 32 "$work/$name.png"
+    else
+        cp "$work/$name.png" "docs/pictures/$name.png"
+    fi
+    echo "docs/pictures/$name.png"
+}
+
+# draw NAME WIDTH HEIGHT SCHEME: the digest.
 draw() {
     # A headless window is no narrower than 500: a page within a page may be.
     printf '<!DOCTYPE html><style>body{margin:0}iframe{border:0;display:block;color-scheme:light dark}</style>
 <iframe src="digest.html" width="%s" height="%s"></iframe>\n' "$2" "$3" >"$work/frame.html"
-    "$chromium" --headless=new --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$work/profile" \
-        --blink-settings=preferredColorScheme="$4" --window-size="$2,$3" \
-        --screenshot="$work/$1.png" "file://$work/frame.html" 2>"$work/chromium.log"
-    if command -v pngquant >/dev/null; then
-        pngquant --force --output "docs/pictures/$1.png" 64 "$work/$1.png"
-    else
-        cp "$work/$1.png" "docs/pictures/$1.png"
-    fi
-    echo "docs/pictures/$1.png"
+    shoot "$1" frame.html "$2" "$3" "$4"
+}
+
+# draw_week COLUMNS: what a terminal so wide shows, at two pixels for each.
+draw_week() {
+    local columns=$1 lines
+    COLUMNS=$columns LANG=C.UTF-8 "$bin/famplan" week --color=always >"$work/week"
+    lines=$(wc -l <"$work/week")
+    {
+        cat scripts/terminal-page.html
+        # aha knows no dim text; bright black is what terminals make of it.
+        sed 's/\x1b\[2m/\x1b[90m/g' "$work/week" | aha --stylesheet --no-header
+        echo '</pre>'
+    } >"$work/week.html"
+    # A cell is 8 wide and 17 high, the margin 16.
+    local size=("$((columns * 8 + 32))" "$((lines * 17 + 32))")
+    shoot "week-$columns-light" week.html "${size[@]}" 1 --force-device-scale-factor=2
+    shoot "week-$columns-dark" week.html "${size[@]}" 0 --force-device-scale-factor=2
 }
 
 mkdir -p docs/pictures
 draw digest-light 600 1420 1
 draw digest-dark 600 1420 0
 draw digest-phone 390 1660 1
+for columns in 80 120 200; do draw_week "$columns"; done

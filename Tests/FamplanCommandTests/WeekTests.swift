@@ -91,6 +91,15 @@ import Testing
         #expect(together.contains { $0.contains("One") } && together.contains { $0.contains("Two") })
     }
 
+    @Test("the day is drawn as wide as the terminal", arguments: [80, 100, 120, 150, 173, 200, 240])
+    func width(width: Int) throws {
+        let lane = try #require(
+            try lines(items: [work("Long", "06:00", "23:59")], width: width).first { $0.contains("Long") }
+        )
+        #expect(lane.count <= width)
+        #expect(lane.count > width * 3 / 4, "\(lane)")
+    }
+
     @Test("several carers are never shown as one of them", arguments: [60, 80, 120])
     func carers(width: Int) throws {
         let both = CoverageStretch(start: at("14:00"), end: at("15:00"), carers: ["maya", "noah"], by: "available")
