@@ -11,8 +11,7 @@ package struct DayRenderer: Renderer {
         page.addTitle(day.fullWords, household: body.household, zone: document.timeZone)
         guard !body.people.isEmpty else {
             page.addGap()
-            page.add(Text("Nobody lives here yet."))
-            return page.addHint("Begin with a household file", "famplan apply FILE")
+            return page.addNobody()
         }
         try addLanes(body, on: day, now: now, page: &page)
         addLegend(body, on: &page)

@@ -14,7 +14,7 @@ package struct HistoryRenderer: Renderer {
         guard let newest = changes.first else {
             page.add(Text("Nothing has been changed yet."))
             page.addGap()
-            return page.addHint("Begin with a household file", "famplan apply FILE")
+            return page.addHint("Set up a household by answering questions", "famplan init")
         }
         let now = try Moment(document.now)
         for change in changes {
