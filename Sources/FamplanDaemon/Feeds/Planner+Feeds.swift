@@ -36,7 +36,7 @@ extension Planner {
                 "cannot follow it without a name (leave --name out: it is called as its server is)"
             )
         }
-        let closes = try closed(request.closes, role)
+        let closes = try closed(request.closes, role, for: actor.viewer(in: household))
         var state = FeedState(address: address.secretText)
         state.next = clock()
         let record = FeedRecord(
@@ -156,7 +156,7 @@ extension Planner {
         return ID(trusted: free)
     }
 
-    private func closed(_ names: [String], _ role: FeedRole) throws -> [ID<Entry>] {
+    private func closed(_ names: [String], _ role: FeedRole, for viewer: Viewer) throws -> [ID<Entry>] {
         guard role == .closure else {
             guard names.isEmpty else {
                 throw ErrorBody(
@@ -173,7 +173,7 @@ extension Planner {
             guard let id = ID<Entry>(name) else {
                 throw ErrorBody(.invalid, "“\(name)” names no entry (try noah-school)")
             }
-            return try household.entry(named: id).id
+            return try household.entry(named: id, for: viewer).id
         }
     }
 

@@ -163,7 +163,8 @@ extension Planner {
     private func unknown(_ text: String, of person: Person) -> ErrorBody {
         let own = household.streams.values.filter { $0.owner == person.id }.map(\.id.rawValue)
         let entries = household.entries.values.filter {
-            $0.people.contains(person.id) && PlannedActivities.activity($0) != nil
+            // What is private may not be for whoever logs this for a carer.
+            $0.people.contains(person.id) && !$0.isPrivate && PlannedActivities.activity($0) != nil
         }
         if let near = Spelling.nearest(to: text, among: own + entries.map(\.id.rawValue)) {
             return ErrorBody(.notFound, "no stream or entry “\(text)” of \(person.name)'s (did you mean “\(near)”?)")
@@ -180,8 +181,9 @@ extension PlannedActivities {
         by actor: Actor,
         in planner: isolated Planner
     ) throws -> PlannedActivity {
-        let entry = try household.entry(named: name.entry)
-        if entry.isHidden(from: actor.viewer(in: household)) { throw planner.isPrivate(entry) }
+        let viewer = actor.viewer(in: household)
+        let entry = try household.entry(named: name.entry, for: viewer)
+        if entry.isHidden(from: viewer) { throw planner.isPrivate(entry) }
         guard Self.activity(entry) != nil, entry.ownPeople.contains(person.id) else { throw notTheirs(entry) }
         if let when = name.occurrence { return try occurrence(of: entry, at: household.originalStart(when, of: entry)) }
         if let nearest = nearest(of: entry) { return nearest }

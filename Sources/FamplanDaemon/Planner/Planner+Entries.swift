@@ -96,8 +96,9 @@ extension Planner {
                 "“\(target.name)” names no entry (try noah-school, or noah-school@2026-11-25 for one day)"
             )
         }
-        let entry = try household.entry(named: name.entry)
-        if entry.isHidden(from: actor.viewer(in: household)) { throw isPrivate(entry) }
+        let viewer = actor.viewer(in: household)
+        let entry = try household.entry(named: name.entry, for: viewer)
+        if entry.isHidden(from: viewer) { throw isPrivate(entry) }
         let occurrence = try name.occurrence.map { try household.originalStart($0, of: entry) }
         return Target(entry: entry, occurrence: occurrence, following: target.following)
     }

@@ -35,10 +35,11 @@ public struct NoSuchEntry: Error, Equatable, CustomStringConvertible {
 }
 
 extension Household {
-    /// The entry of that id, or an error that names the nearest.
-    public func entry(named id: ID<Entry>) throws(NoSuchEntry) -> Entry {
+    /// The entry of that id, or an error that names the nearest that the viewer is shown.
+    public func entry(named id: ID<Entry>, for viewer: Viewer) throws(NoSuchEntry) -> Entry {
         if let entry = entries[id] { return entry }
-        let nearest = Spelling.nearest(to: id.rawValue, among: entries.keys.lazy.map(\.rawValue))
+        let shown = entries.values.lazy.filter { !$0.isHidden(from: viewer) }
+        let nearest = Spelling.nearest(to: id.rawValue, among: shown.map(\.id.rawValue))
         let hint = nearest.map { " (did you mean “\($0)”?)" } ?? " (`famplan agenda` shows their ids)"
         throw NoSuchEntry(description: "no entry “\(id)”\(hint)")
     }
