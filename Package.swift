@@ -216,7 +216,10 @@ let package = Package(
         ),
         .testTarget(
             name: "FamplanCommandTests",
-            dependencies: ["FamplanAPI", "FamplanClient", "FamplanCommands"],
+            dependencies: [
+                "FamplanAPI", "FamplanClient", "FamplanCommands",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             exclude: ["Documents", "Golden"],
             swiftSettings: singleThreaded
         ),
@@ -237,7 +240,7 @@ let package = Package(
                 .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
-            exclude: ["OpenAPI/validate.py", "Process/activate.py"],
+            exclude: ["OpenAPI/validate.py", "Process/activate.py", "Completion/press_tab.py"],
             swiftSettings: strict
         ),
         .testTarget(

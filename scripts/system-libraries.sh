@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes sure that the system libraries which the build links are there, with --tests also the programs that tests talk to
-# (hledger, Timewarrior, msmtp and a mail server, apprise, a JSON Schema validator, socat, curl, a terminal), with --packaging what makes and
+# (hledger, Timewarrior, msmtp and a mail server, apprise, a JSON Schema validator, socat, curl, a terminal, zsh, fish), with --packaging what makes and
 # checks a Debian package: installs them where it may, else says how.
 set -eu
 
@@ -22,6 +22,8 @@ if [ "${1:-}" = --tests ]; then
     need /usr/bin/socat socat
     need /usr/bin/curl curl
     need /usr/lib/python3/dist-packages/pyte python3-pyte
+    need /usr/bin/zsh zsh
+    need /usr/bin/fish fish
     /usr/bin/python3 -c 'import ensurepip' 2>/dev/null || packages+=(python3-venv)
 fi
 if [ "${1:-}" = --packaging ]; then

@@ -107,7 +107,7 @@ public struct SubscriptionReport: Codable, Sendable, Hashable {
 }
 
 /// `POST` ``Route/people`` and ``Route/editPerson``.
-public struct PersonRequest: Codable, Sendable {
+public struct PersonRequest: NamesThing {
     /// The person's id.
     public var person: String
     /// By the keys of the household file, those within others with a dot: `notify.digest`, `work.perDay`. `notify.quiet` is
@@ -118,6 +118,8 @@ public struct PersonRequest: Codable, Sendable {
     /// Names of channels to take away.
     public var without: [String]
     public var options: ChangeOptions
+
+    public var id: String { person }
 
     public init(
         person: String,
@@ -135,10 +137,12 @@ public struct PersonRequest: Codable, Sendable {
 }
 
 /// `POST` ``Route/removePerson``.
-public struct RemovePersonRequest: Codable, Sendable {
+public struct RemovePersonRequest: NamesThing {
     /// The person's id.
     public var person: String
     public var options: ChangeOptions
+
+    public var id: String { person }
 
     public init(person: String, options: ChangeOptions) {
         self.person = person

@@ -21,6 +21,8 @@ public enum Route: String, CaseIterable, Sendable {
     /// GET: one parent's daily digest, as it would be sent.
     case digest = "/v1/digest"
     case dates = "/v1/dates"
+    /// GET: what a command line could name (`of`).
+    case names = "/v1/names"
     case history = "/v1/history"
     case undo = "/v1/undo"
     /// GET: the household file; POST: apply one.
@@ -37,6 +39,18 @@ public enum Route: String, CaseIterable, Sendable {
     case streams = "/v1/streams"
     case editStream = "/v1/streams/edit"
     case removeStream = "/v1/streams/remove"
+    /// GET: the places, or one (`place`); POST: add one.
+    case places = "/v1/places"
+    case editPlace = "/v1/places/edit"
+    case removePlace = "/v1/places/remove"
+    /// GET: the resources, or one (`resource`); POST: add one.
+    case resources = "/v1/resources"
+    case editResource = "/v1/resources/edit"
+    case removeResource = "/v1/resources/remove"
+    /// GET: the goals, or one (`goal`); POST: add one.
+    case goals = "/v1/goals"
+    case editGoal = "/v1/goals/edit"
+    case removeGoal = "/v1/goals/remove"
     /// POST: add an entry.
     case entries = "/v1/entries"
     /// POST: change an entry, or one of its occurrences.

@@ -53,7 +53,7 @@ public struct StreamReport: Codable, Sendable {
 }
 
 /// `POST` ``Route/streams`` and ``Route/editStream``.
-public struct StreamRequest: Codable, Sendable {
+public struct StreamRequest: NamesThing {
     /// The stream's id.
     public var stream: String
     /// By the keys of the household file, those within others with a dot: `weekly.min`, `budget.hours`. An empty list takes
@@ -66,6 +66,8 @@ public struct StreamRequest: Codable, Sendable {
     /// The day from which `rate` and `revenue` hold, or `always`. Nil: always, where nothing was said before.
     public var from: String?
     public var options: ChangeOptions
+
+    public var id: String { stream }
 
     public init(
         stream: String,
@@ -85,10 +87,12 @@ public struct StreamRequest: Codable, Sendable {
 }
 
 /// `POST` ``Route/removeStream``.
-public struct RemoveStreamRequest: Codable, Sendable {
+public struct RemoveStreamRequest: NamesThing {
     /// The stream's id.
     public var stream: String
     public var options: ChangeOptions
+
+    public var id: String { stream }
 
     public init(stream: String, options: ChangeOptions) {
         self.stream = stream

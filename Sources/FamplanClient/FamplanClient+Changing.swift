@@ -36,21 +36,6 @@ extension FamplanClient {
         try await post(.ill, request)
     }
 
-    /// Adds somebody to the household.
-    public func addPerson(_ request: PersonRequest) async throws -> Answer<ChangeAnswer> {
-        try await post(.people, request)
-    }
-
-    /// Changes what is said of a person, or what they want to be told.
-    public func editPerson(_ request: PersonRequest) async throws -> Answer<ChangeAnswer> {
-        try await post(.editPerson, request)
-    }
-
-    /// Takes somebody out of the household.
-    public func removePerson(_ request: RemovePersonRequest) async throws -> Answer<ChangeAnswer> {
-        try await post(.removePerson, request)
-    }
-
     /// Takes a change back.
     public func undo(_ request: UndoRequest) async throws -> Answer<ChangeAnswer> {
         try await post(.undo, request)

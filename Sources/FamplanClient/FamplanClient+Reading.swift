@@ -130,11 +130,6 @@ extension FamplanClient {
         try await get(.outbox, ("limit", limit.map(String.init)))
     }
 
-    /// The people of the household, or one by its id, and what they want to be told.
-    public func people(_ person: String? = nil) async throws -> Answer<PeopleReport> {
-        try await get(.people, ("person", person))
-    }
-
     /// The household file, written from what the daemon knows.
     public func householdText() async throws -> Answer<HouseholdText> {
         try await get(.household)

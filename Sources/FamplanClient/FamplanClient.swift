@@ -9,9 +9,12 @@ public struct FamplanClient: Sendable {
     private let transport: Transport
     /// Gives the body of an answer that is no refusal to the sink.
     private let streaming: @Sendable (WireRequest, @escaping BodySink) async throws -> WireResponse
+    /// Nil: it asks through something else.
+    private let socket: String?
 
     /// A client that asks through something else than a socket: tests.
     public init(transport: @escaping Transport) {
+        socket = nil
         self.transport = transport
         streaming = { request, sink in
             let response = try await transport(request)
@@ -22,7 +25,16 @@ public struct FamplanClient: Sendable {
 
     /// A client of the daemon behind a Unix socket; it connects with each call.
     public init(socket path: String) {
-        let socket = SocketTransport(path: path)
+        self.init(SocketTransport(path: path), at: path)
+    }
+
+    /// The same client; it gives up where nothing is answered for so long.
+    public func waiting(atMost patience: Duration) -> FamplanClient {
+        socket.map { FamplanClient(SocketTransport(path: $0, patience: patience), at: $0) } ?? self
+    }
+
+    private init(_ socket: SocketTransport, at path: String) {
+        self.socket = path
         transport = { try await socket.send($0) }
         streaming = { try await socket.send($0, into: $1) }
     }

@@ -61,7 +61,7 @@ package struct SocketTransport: Sendable {
     ) async throws -> any Channel {
         let limit = limit
         return try await ClientBootstrap(group: group)
-            .connectTimeout(.seconds(5))
+            .connectTimeout(TimeAmount(min(patience, .seconds(5))))
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.addHTTPClientHandlers()

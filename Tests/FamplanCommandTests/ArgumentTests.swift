@@ -180,6 +180,60 @@ import Testing
         #expect(try await posted(RemovePersonRequest.self, ["person", "rm", "opa"], answer: "change").person == "opa")
     }
 
+    @Test(
+        "what is said of a place, a resource and a goal goes by the keys of the household file",
+        arguments: [
+            (
+                "place add zoo --name 'City zoo' --minutes 25 --travel school=30 --no-travel pool", "places", "zoo",
+                ["name": ["City zoo"], "minutesFromHome": ["25"], "travel": ["school=30", "pool="]]
+            ),
+            ("place edit school --minutes-from-home 20", "places/edit", "school", ["minutesFromHome": ["20"]]),
+            ("place edit school --minutesFromHome 20", "places/edit", "school", ["minutesFromHome": ["20"]]),
+            ("resource add car", "resources", "car", [:]),
+            ("resource edit car --name", "resources/edit", "car", ["name": []]),
+            (
+                "goal add split --kind care-share --person kofi --between 40%–60% --weeks 4", "goals", "split",
+                ["kind": ["care-share"], "person": ["kofi"], "between": ["40%", "60%"], "weeks": ["4"]]
+            ),
+            (
+                "goal edit us --min 8h --between 40%,60%", "goals/edit", "us",
+                ["min": ["8h"], "between": ["40%", "60%"]]
+            ),
+            ("goal edit g --child noah", "goals/edit", "g", ["child": ["noah"]]),
+        ] as [(String, String, String, EntryFields)]
+    )
+    func things(line: String, address: String, id: String, fields: EntryFields) async throws {
+        var words = ShellWords(line).words
+        if words.last == "--name" { words.append("") }
+        let request = try await posted(ThingRequest.self, words + ["--dry-run", "--strict"])
+        #expect(request.id == id && request.fields == fields)
+        #expect(request.options == ChangeOptions(dryRun: true, strict: true))
+        let console = FakeConsole()
+        _ = await console.run(words) { _ in .refusal("internal") }
+        #expect(console.seen.requests.map(\.target) == ["/v1/\(address)"])
+    }
+
+    @Test(
+        "every kind of thing is listed, shown and taken out in the same words",
+        arguments: [
+            ("person", "people"), ("place", "places"), ("resource", "resources"), ("stream", "streams"),
+            ("goal", "goals"),
+        ]
+    )
+    func groups(noun: String, plural: String) async {
+        for (words, target) in [
+            ([noun], "/v1/\(plural)"), ([noun, "list"], "/v1/\(plural)"),
+            ([noun, "show", "x"], "/v1/\(plural)?\(noun)=x"), ([noun, "rm", "x"], "/v1/\(plural)/remove"),
+        ] {
+            let console = FakeConsole()
+            _ = await console.run(words) { _ in .refusal("internal") }
+            #expect(console.seen.requests.map(\.target) == [target])
+        }
+        let console = FakeConsole()
+        #expect(await console.run([noun, "edit", "x"]) { _ in .refusal("internal") } == 2)
+        #expect(console.seen.requests.isEmpty && console.seen.error.contains("no field is given"))
+    }
+
     @Test("import sends the file's bytes and what every entry is to be")
     func importing() async throws {
         let request = try await posted(

@@ -23,7 +23,7 @@ struct PersonCommandTests {
             without: without,
             options: options
         )
-        return try await planner.editPerson(request, configured: ["email", "phone"], by: .admin)
+        return try await planner.edit(PersonKind(configured: ["email", "phone"]), request, by: .admin)
     }
 
     private func notify(_ planner: Planner) async -> NotificationSettings? {
@@ -210,11 +210,13 @@ struct PersonCommandTests {
             without: [],
             options: ChangeOptions()
         )
-        _ = try await planner.addPerson(request, configured: ["email"], by: .admin)
+        _ = try await planner.add(PersonKind(configured: ["email"]), request, by: .admin)
         #expect(
-            await refusal { _ = try await planner.addPerson(request, configured: [], by: .admin) }?.kind == .clash
+            await refusal { _ = try await planner.add(PersonKind(configured: []), request, by: .admin) }?.kind == .clash
         )
-        let shown = try #require(try await planner.people("opa", configured: ["email"]).people.first)
+        let shown = try #require(
+            try PersonKind(configured: ["email"]).report("opa", in: await planner.snapshot).people.first
+        )
         #expect(shown.role == "carer" && shown.fields.isEmpty)
         #expect(
             shown.notify?.channels == [
@@ -229,19 +231,26 @@ struct PersonCommandTests {
                 )
             ]
         )
-        let everybody = try await planner.people(nil, configured: []).people
+        let everybody = try PersonKind(configured: []).report(nil, in: await planner.snapshot).people
         #expect(everybody.map(\.id) == ["maya", "kofi", "noah", "ama", "opa"])
         #expect(everybody.first { $0.id == "noah" }?.notify == nil)
         let remove = { (id: String) in
-            _ = try await planner.removePerson(RemovePersonRequest(person: id, options: ChangeOptions()), by: .admin)
+            _ = try await planner.remove(
+                PersonKind(configured: []),
+                RemovePersonRequest(person: id, options: ChangeOptions()),
+                by: .admin
+            )
         }
         try await remove("opa")
         #expect(await refusal { try await remove("opa") }?.kind == .notFound)
         let named = await refusal { try await remove("kofi") }
-        #expect(named?.kind == .invalid && named?.message.contains("pickUp: unknown person “kofi”") == true)
+        #expect(
+            named?.message
+                == "cannot remove parent “Kofi” (kofi): it is named by entry noah-school (change or remove that first)"
+        )
         let nameless = PersonRequest(person: "x", fields: [:], channels: [], without: [], options: ChangeOptions())
         #expect(
-            await refusal { _ = try await planner.addPerson(nameless, configured: [], by: .admin) }?.message
+            await refusal { _ = try await planner.add(PersonKind(configured: []), nameless, by: .admin) }?.message
                 == "people › x › role: is needed (parent, child or carer)"
         )
     }

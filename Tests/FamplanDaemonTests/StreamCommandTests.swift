@@ -36,7 +36,7 @@ struct StreamCommandTests {
             "name": ["Fjord"], "owner": ["maya"], "kind": ["client"], "client": ["Fjord AS"], "currency": ["NOK"],
             "target": ["3500.00"], "weekly.min": ["8h"], "budget.hours": ["120h"],
         ]
-        _ = try await planner.addStream(request("fjord", fields, rate: "1100/hour"), by: .admin)
+        _ = try await planner.add(StreamKind(), request("fjord", fields, rate: "1100/hour"), by: .admin)
         return planner
     }
 
@@ -48,11 +48,13 @@ struct StreamCommandTests {
         #expect(stream.currency == Currency("NOK") && stream.target == Amount("3500.00"))
         #expect(stream.weekly == WeeklyHours(min: 28_800) && stream.budget == Budget(hours: 432_000))
         #expect(stream.rates == [Rate(amount: Amount("1100")!, per: .hour)])
-        let report = try #require(try await planner.streams("fjord", all: false).streams.first)
+        let report = try #require(
+            try StreamKind().report("fjord", all: false, in: await planner.snapshot).streams.first
+        )
         #expect(report.pays == ["1100 NOK per hour"])
         #expect(report.fields.contains(PersonField(field: "target", value: "3500.00")))
         #expect(
-            await refusal { _ = try await planner.addStream(request("fjord"), by: .admin) }?.message
+            await refusal { _ = try await planner.add(StreamKind(), request("fjord"), by: .admin) }?.message
                 == "there is a stream “fjord” already: `famplan stream edit fjord` changes it"
         )
     }
@@ -60,14 +62,22 @@ struct StreamCommandTests {
     @Test("another rate holds from a day on, and what was before stays")
     func rate() async throws {
         let planner = try await withFjord()
-        _ = try await planner.editStream(request("fjord", rate: "105.50 USD/day", from: "2027-01-01"), by: .admin)
-        _ = try await planner.editStream(request("fjord", rate: "USD 1150 per hour", from: "today"), by: .admin)
+        _ = try await planner.edit(
+            StreamKind(),
+            request("fjord", rate: "105.50 USD/day", from: "2027-01-01"),
+            by: .admin
+        )
+        _ = try await planner.edit(StreamKind(), request("fjord", rate: "USD 1150 per hour", from: "today"), by: .admin)
         let rates = await fjord(planner)?.rates.map {
             "\($0.from?.description ?? "always") \($0.amount) \($0.per)"
         }
         #expect(rates == ["always 1100 hour", "2026-11-23 1150 hour", "2027-01-01 105.50 day"])
-        #expect(try await planner.streams("fjord", all: false).streams.first?.pays == ["1150 USD per hour"])
-        _ = try await planner.editStream(request("fjord", rate: "9000/project", from: "always"), by: .admin)
+        #expect(
+            try StreamKind().report("fjord", all: false, in: await planner.snapshot).streams.first?.pays == [
+                "1150 USD per hour"
+            ]
+        )
+        _ = try await planner.edit(StreamKind(), request("fjord", rate: "9000/project", from: "always"), by: .admin)
         #expect(await fjord(planner)?.rates == [Rate(amount: Amount("9000")!, per: .project)])
     }
 
@@ -95,7 +105,7 @@ struct StreamCommandTests {
         let planner = try await withFjord()
         let before = await fjord(planner)
         let error = await #expect(throws: (any Error).self) {
-            _ = try await planner.editStream(request("fjord", rate: rate, from: from), by: .admin)
+            _ = try await planner.edit(StreamKind(), request("fjord", rate: rate, from: from), by: .admin)
         }
         #expect("\(try #require(error))".contains(message), "\(String(describing: error))")
         #expect(await fjord(planner) == before)
@@ -104,12 +114,15 @@ struct StreamCommandTests {
     @Test("an archived stream is not listed, but there; its past can be looked at, and it can come back")
     func archive() async throws {
         let planner = try await withFjord()
-        _ = try await planner.editStream(request("fjord", ["archived": ["today"]]), by: .admin)
+        _ = try await planner.edit(StreamKind(), request("fjord", ["archived": ["today"]]), by: .admin)
         #expect(await fjord(planner)?.archived == CivilDate("2026-11-23"))
-        #expect(try await planner.streams(nil, all: false).streams.map(\.id).contains("fjord") == false)
-        #expect(try await planner.streams(nil, all: true).streams.last?.isArchived == true)
-        #expect(try await planner.streams("fjord", all: false).streams.first?.pays == [])
-        _ = try await planner.editStream(request("fjord", ["archived": []]), by: .admin)
+        #expect(
+            try StreamKind().report(nil, all: false, in: await planner.snapshot).streams.map(\.id).contains("fjord")
+                == false
+        )
+        #expect(try StreamKind().report(nil, all: true, in: await planner.snapshot).streams.last?.isArchived == true)
+        #expect(try StreamKind().report("fjord", all: false, in: await planner.snapshot).streams.first?.pays == [])
+        _ = try await planner.edit(StreamKind(), request("fjord", ["archived": []]), by: .admin)
         #expect(await fjord(planner)?.archived == nil)
     }
 
@@ -125,12 +138,12 @@ struct StreamCommandTests {
         )
         let removal = RemoveStreamRequest(stream: "fjord", options: ChangeOptions())
         #expect(
-            await refusal { _ = try await planner.removeStream(removal, by: .admin) }?.message
-                == "cannot remove stream “Fjord” (fjord): entries name it "
+            await refusal { _ = try await planner.remove(StreamKind(), removal, by: .admin) }?.message
+                == "cannot remove stream “Fjord” (fjord): it is named by entry deep "
                 + "(`famplan stream archive fjord` lets it end and keeps its past)"
         )
         try await planner.remove("deep")
-        _ = try await planner.removeStream(removal, by: .admin)
+        _ = try await planner.remove(StreamKind(), removal, by: .admin)
         #expect(await fjord(planner) == nil)
         _ = try await planner.undo()
         #expect(await fjord(planner)?.name == "Fjord")

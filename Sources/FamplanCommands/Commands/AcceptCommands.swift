@@ -10,7 +10,10 @@ struct AcceptCommand: Command {
         discussion: "famplan accept k7q2m9fa --reason 'the neighbour looks in' --until fri"
     )
 
-    @Argument(help: ArgumentHelp("The conflict's id, as famplan conflicts shows it.", valueName: "id"))
+    @Argument(
+        help: ArgumentHelp("The conflict's id, as famplan conflicts shows it.", valueName: "id"),
+        completion: .live(.conflict)
+    )
     var id: String
 
     @Option(help: ArgumentHelp("Why it is all right.", valueName: "text"))
@@ -33,10 +36,11 @@ struct AcceptCommand: Command {
 struct ReopenCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "reopen",
-        abstract: "No longer live with a conflict that was accepted."
+        abstract: "No longer live with a conflict that was accepted.",
+        discussion: "famplan reopen k7q2m9fa"
     )
 
-    @Argument(help: ArgumentHelp("The conflict's id.", valueName: "id"))
+    @Argument(help: ArgumentHelp("The conflict's id.", valueName: "id"), completion: .live(.conflict))
     var id: String
 
     @OptionGroup

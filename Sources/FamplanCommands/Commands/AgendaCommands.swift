@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import FamplanAPI
 internal import FamplanClient
 
 /// `famplan today`
@@ -16,7 +17,7 @@ struct TodayCommand: Command {
             """
     )
 
-    @Option(help: ArgumentHelp("For one person alone.", valueName: "person"))
+    @Option(help: ArgumentHelp("For one person alone.", valueName: "person"), completion: .live(.person))
     var who: String?
 
     @OptionGroup
@@ -32,13 +33,17 @@ struct TodayCommand: Command {
 struct AgendaCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "agenda",
-        abstract: "What is on, over a range; from today for 14 days where none is given."
+        abstract: "What is on, over a range; from today for 14 days where none is given.",
+        discussion: """
+            famplan agenda
+            famplan agenda --from mon --to +1w --who noah
+            """
     )
 
     @OptionGroup
     var range: RangeOptions
 
-    @Option(help: ArgumentHelp("For one person alone.", valueName: "person"))
+    @Option(help: ArgumentHelp("For one person alone.", valueName: "person"), completion: .live(.person))
     var who: String?
 
     @OptionGroup

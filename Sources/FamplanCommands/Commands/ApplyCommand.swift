@@ -7,7 +7,11 @@ struct ApplyCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "apply",
         abstract: "Make the household as a household file says.",
-        discussion: "Shows what would change and asks; applying the same file twice changes nothing."
+        discussion: """
+            famplan apply household.yaml
+            famplan apply household.yaml --dry-run --prune
+            Shows what would change and asks; applying the same file twice changes nothing.
+            """
     )
 
     @Argument(help: "A household file; - is the input.", completion: .file(extensions: ["yaml", "yml"]))

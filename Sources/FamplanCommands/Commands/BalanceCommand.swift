@@ -7,6 +7,8 @@ struct BalanceCommand: Command {
         commandName: "balance",
         abstract: "Where the time goes: care, work, admin, own time, time together and one-on-one; the goals.",
         discussion: """
+            famplan balance
+            famplan balance --weeks 8
             Planned, and beside it what was really done where it was logged. --weeks 8 draws the last eight weeks one by one.
             """
     )

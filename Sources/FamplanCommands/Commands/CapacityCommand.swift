@@ -5,7 +5,9 @@ internal import FamplanClient
 struct CapacityCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "capacity",
-        abstract: "Hours against deadlines: needed, booked, free; by when it can be done, and what can still be booked."
+        abstract:
+            "Hours against deadlines: needed, booked, free; by when it can be done, and what can still be booked.",
+        discussion: "famplan capacity"
     )
 
     @OptionGroup

@@ -14,7 +14,7 @@ struct ChangingOptions: ParsableArguments {
 
 /// Which entry, or which of its occurrences, a change is about.
 struct TargetOptions: ParsableArguments {
-    @Argument(help: "An entry, or one occurrence of it: ID@2026-11-24, ID@2026-11-24T14:00.")
+    @Argument(help: "An entry, or one occurrence of it: ID@2026-11-24, ID@2026-11-24T14:00.", completion: .targets)
     var id: String
 
     @Flag(help: "With ID@DATE: that occurrence and all that follow.")

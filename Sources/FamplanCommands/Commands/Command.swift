@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
 /// A command: its options, one call to the daemon, one way to show the answer.
-protocol Command: ParsableCommand {
+protocol Command: AsyncParsableCommand {
     var shared: SharedOptions { get }
 
     /// - Throws: ``Failure``, `ClientError` or ``FileError``.
@@ -17,7 +17,7 @@ extension Command {
 
 /// What every command takes, before or after its name.
 struct SharedOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The daemon’s socket (else FAMPLAN_SOCKET).", valueName: "path"))
+    @Option(help: ArgumentHelp("The daemon’s socket (else FAMPLAN_SOCKET).", valueName: "path"), completion: .file())
     var socket: String?
 
     @Option(help: "Colour: auto, always or never; beats NO_COLOR.")

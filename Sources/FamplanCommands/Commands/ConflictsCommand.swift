@@ -8,6 +8,9 @@ struct ConflictsCommand: Command {
         commandName: "conflicts",
         abstract: "What is wrong with the plan, the worst first.",
         discussion: """
+            famplan conflicts
+            famplan conflicts --new --severity critical
+            famplan conflicts --from mon --to +1w --check
             A conflict keeps its id for as long as it lives. One that is not found any more is resolved: --resolved shows \
             it again, --new what nobody can have seen before yesterday.
             """
@@ -22,7 +25,7 @@ struct ConflictsCommand: Command {
     )
     var kind: String?
 
-    @Option(help: ArgumentHelp("Of one person alone.", valueName: "person"))
+    @Option(help: ArgumentHelp("Of one person alone.", valueName: "person"), completion: .live(.person))
     var who: String?
 
     @Option(

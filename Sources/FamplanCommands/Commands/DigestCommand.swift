@@ -10,7 +10,11 @@ struct DigestCommand: Command {
         discussion: "famplan digest --html > digest.html"
     )
 
-    @Option(name: .customLong("for"), help: ArgumentHelp("Whose: yours where none is given.", valueName: "person"))
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp("Whose: yours where none is given.", valueName: "person"),
+        completion: .live(.person)
+    )
     var person: String?
 
     @Option(help: ArgumentHelp("The day that it is about: today where none is given.", valueName: "date"))

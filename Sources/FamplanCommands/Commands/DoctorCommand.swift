@@ -7,7 +7,10 @@ struct DoctorCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract: "Look at the database, the channels, the clock, the files, and say what to do.",
-        discussion: "The exit code is 1 where there is a problem; warnings leave it at 0."
+        discussion: """
+            famplan doctor
+            The exit code is 1 where there is a problem; warnings leave it at 0.
+            """
     )
 
     @OptionGroup

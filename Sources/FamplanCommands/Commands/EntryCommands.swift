@@ -68,7 +68,12 @@ struct EditCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "edit",
         abstract: "Change an entry, one occurrence of it, or one and all that follow.",
-        discussion: "An empty value takes a field away: famplan edit noah-school --pick-up ''"
+        discussion: """
+            famplan edit noah-school@2026-11-25 --pick-up kofi
+            famplan edit northwind-mornings@2026-12-01 --following --start 10:00
+            famplan edit noah-school --pick-up ''
+            An empty value takes a field away.
+            """
     )
 
     @OptionGroup

@@ -11,17 +11,22 @@ struct EntryOptions: ParsableArguments {
 
     @Option(
         name: [.customLong("who"), .customLong("people")],
-        help: ArgumentHelp("Whose it is; again or with commas for more.", valueName: "person")
+        help: ArgumentHelp("Whose it is; again or with commas for more.", valueName: "person"),
+        completion: .lists(of: .person)
     )
     var people: [String] = []
 
-    @Option(name: .customLong("for"), help: ArgumentHelp("The children cared for.", valueName: "child"))
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp("The children cared for.", valueName: "child"),
+        completion: .lists(of: .child)
+    )
     var children: [String] = []
 
-    @Option(help: "The income stream worked on.")
+    @Option(help: "The income stream worked on.", completion: .live(.stream))
     var stream: String?
 
-    @Option(help: "Where it is: home where none is given.")
+    @Option(help: "Where it is: home where none is given.", completion: .live(.place))
     var place: String?
 
     @Option(help: "call, focus, light or free.", completion: .list(["call", "focus", "light", "free"]))
@@ -56,7 +61,8 @@ struct EntryOptions: ParsableArguments {
 
     @Option(
         name: [.customLong("resources"), .customLong("resource")],
-        help: ArgumentHelp("What only one entry can use at a time.", valueName: "resource")
+        help: ArgumentHelp("What only one entry can use at a time.", valueName: "resource"),
+        completion: .lists(of: .resource)
     )
     var resources: [String] = []
 

@@ -27,7 +27,7 @@ struct ExportCommand: Command {
     @Option(help: "ics: an iCalendar file.")
     var format: Format?
 
-    @Option(help: ArgumentHelp("One person’s alone.", valueName: "person"))
+    @Option(help: ArgumentHelp("One person’s alone.", valueName: "person"), completion: .live(.person))
     var who: String?
 
     @OptionGroup

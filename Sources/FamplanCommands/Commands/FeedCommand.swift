@@ -18,7 +18,8 @@ struct FeedCommand: ParsableCommand {
 struct FeedListCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Each with when it was last good, when it is looked at next, and what is wrong with it."
+        abstract: "Each with when it was last good, when it is looked at next, and what is wrong with it.",
+        discussion: "famplan feed list"
     )
 
     @OptionGroup
@@ -36,6 +37,8 @@ struct FeedAddCommand: Command {
         commandName: "add",
         abstract: "Follow a calendar, and look at it now.",
         discussion: """
+            famplan feed add https://school.example/days.ics --role closure --entry noah-school --name 'School days'
+            famplan feed add webcal://work.example/kofi.ics --role busy --person kofi
             Roles: busy (--person is busy then), school (somebody else looks after --for), closure (--entry does not \
             happen on those days), info (shown only). The address is kept as a secret: it is never shown again.
             """
@@ -50,22 +53,32 @@ struct FeedAddCommand: Command {
     )
     var role: String
 
-    @Option(help: ArgumentHelp("Whose it is; again or with commas for more.", valueName: "person"))
+    @Option(
+        help: ArgumentHelp("Whose it is; again or with commas for more.", valueName: "person"),
+        completion: .lists(of: .person)
+    )
     var person: [String] = []
 
-    @Option(name: .customLong("for"), help: ArgumentHelp("The children it is about.", valueName: "child"))
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp("The children it is about.", valueName: "child"),
+        completion: .lists(of: .child)
+    )
     var children: [String] = []
 
-    @Option(help: ArgumentHelp("What a closed day closes; again for more.", valueName: "id"))
+    @Option(
+        help: ArgumentHelp("What a closed day closes; again for more.", valueName: "id"),
+        completion: .lists(of: .entry)
+    )
     var entry: [String] = []
 
-    @Option(help: "The income stream worked on.")
+    @Option(help: "The income stream worked on.", completion: .live(.stream))
     var stream: String?
 
     @Option(help: "call, focus, light or free.", completion: .list(["call", "focus", "light", "free"]))
     var attention: String?
 
-    @Option(help: "Where it is: home where none is given.")
+    @Option(help: "Where it is: home where none is given.", completion: .live(.place))
     var place: String?
 
     @Option(parsing: .unconditional, help: "What it is called: its server’s name where none is given.")
@@ -114,10 +127,14 @@ struct FeedAddCommand: Command {
 struct FeedRefreshCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "refresh",
-        abstract: "Look at one, or at all, now."
+        abstract: "Look at one, or at all, now.",
+        discussion: """
+            famplan feed refresh
+            famplan feed refresh school-days
+            """
     )
 
-    @Argument(help: ArgumentHelp("An id or a name: famplan feed.", valueName: "feed"))
+    @Argument(help: ArgumentHelp("An id or a name: famplan feed.", valueName: "feed"), completion: .live(.feed))
     var feed: String?
 
     @OptionGroup
@@ -133,10 +150,11 @@ struct FeedRefreshCommand: Command {
 struct FeedRemoveCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "rm",
-        abstract: "Follow it no longer: what is still to come of it goes."
+        abstract: "Follow it no longer: what is still to come of it goes.",
+        discussion: "famplan feed rm school-days"
     )
 
-    @Argument(help: ArgumentHelp("An id or a name: famplan feed.", valueName: "feed"))
+    @Argument(help: ArgumentHelp("An id or a name: famplan feed.", valueName: "feed"), completion: .live(.feed))
     var feed: String
 
     @OptionGroup

@@ -5,13 +5,15 @@ internal import FamplanAPI
 struct FurtherEntryOptions: ParsableArguments {
     @Option(
         name: [.customLong("drop-off"), .customLong("dropOff")],
-        help: ArgumentHelp("Who brings the child.", valueName: "person")
+        help: ArgumentHelp("Who brings the child.", valueName: "person"),
+        completion: .live(.person)
     )
     var dropOff: String?
 
     @Option(
         name: [.customLong("pick-up"), .customLong("pickUp")],
-        help: ArgumentHelp("Who fetches the child.", valueName: "person")
+        help: ArgumentHelp("Who fetches the child.", valueName: "person"),
+        completion: .live(.person)
     )
     var pickUp: String?
 

@@ -6,10 +6,14 @@ internal import FamplanClient
 struct HistoryCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "history",
-        abstract: "Who changed what, when, before and after."
+        abstract: "Who changed what, when, before and after.",
+        discussion: """
+            famplan history
+            famplan history noah-school --limit 5
+            """
     )
 
-    @Argument(help: "The id of one thing: its changes alone, in full.")
+    @Argument(help: "The id of one thing: its changes alone, in full.", completion: .live(.entry))
     var id: String?
 
     @Option(help: ArgumentHelp("At most so many changes.", valueName: "n"))
@@ -30,10 +34,17 @@ struct UndoCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "undo",
         abstract: "Take a change back: your own last where none is given.",
-        discussion: "Taking a change back is a change too. It is refused if the same thing was changed again since."
+        discussion: """
+            famplan undo
+            famplan undo 42 --dry-run
+            Taking a change back is a change too. It is refused if the same thing was changed again since.
+            """
     )
 
-    @Argument(help: ArgumentHelp("The number of a change: famplan history.", valueName: "n"))
+    @Argument(
+        help: ArgumentHelp("The number of a change: famplan history.", valueName: "n"),
+        completion: .live(.change)
+    )
     var change: Int?
 
     @OptionGroup

@@ -13,7 +13,7 @@ struct IllCommand: Command {
             """
     )
 
-    @Argument(help: "The child.")
+    @Argument(help: "The child.", completion: .live(.child))
     var person: String
 
     @Option(help: ArgumentHelp("The last day at home; today where none is given.", valueName: "date"))

@@ -66,20 +66,25 @@ struct ImportCommand: Command {
 struct ImportedEntryOptions: ParsableArguments {
     @Option(
         name: [.customLong("who"), .customLong("people")],
-        help: ArgumentHelp("Whose they are; again or with commas for more.", valueName: "person")
+        help: ArgumentHelp("Whose they are; again or with commas for more.", valueName: "person"),
+        completion: .lists(of: .person)
     )
     var people: [String] = []
 
-    @Option(name: .customLong("for"), help: ArgumentHelp("The children cared for.", valueName: "child"))
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp("The children cared for.", valueName: "child"),
+        completion: .lists(of: .child)
+    )
     var children: [String] = []
 
-    @Option(help: "The income stream worked on.")
+    @Option(help: "The income stream worked on.", completion: .live(.stream))
     var stream: String?
 
     @Option(help: "call, focus, light or free.", completion: .list(["call", "focus", "light", "free"]))
     var attention: String?
 
-    @Option(help: "Where they are.")
+    @Option(help: "Where they are.", completion: .live(.place))
     var place: String?
 
     var fields: EntryFields {

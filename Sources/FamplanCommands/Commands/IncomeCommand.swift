@@ -8,8 +8,12 @@ struct IncomeCommand: Command {
         commandName: "income",
         abstract:
             "Hours and money, planned and actual; what the month and the quarter will bring, and what of it is at risk.",
-        discussion:
-            "This month where nothing is said. famplan income --from 2026-01-01 --to 2027-01-01 --by client --csv"
+        discussion: """
+            famplan income
+            famplan income --month last --by person
+            famplan income --from 2026-01-01 --to 2027-01-01 --by client --csv
+            This month where nothing is said.
+            """
     )
 
     @Option(help: ArgumentHelp("A month: 2026-11, this, last, next.", valueName: "month"))

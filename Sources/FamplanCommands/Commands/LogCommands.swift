@@ -19,16 +19,20 @@ struct LogCommand: ParsableCommand {
 struct LogListCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "What was really done, day by day; the last week where nothing is said."
+        abstract: "What was really done, day by day; the last week where nothing is said.",
+        discussion: """
+            famplan log
+            famplan log list --from mon --who maya --stream northwind
+            """
     )
 
     @OptionGroup
     var range: RangeOptions
 
-    @Option(help: ArgumentHelp("One person’s alone.", valueName: "person"))
+    @Option(help: ArgumentHelp("One person’s alone.", valueName: "person"), completion: .live(.person))
     var who: String?
 
-    @Option(help: ArgumentHelp("Work on one stream alone.", valueName: "stream"))
+    @Option(help: ArgumentHelp("Work on one stream alone.", valueName: "stream"), completion: .live(.stream))
     var stream: String?
 
     @OptionGroup
@@ -53,7 +57,7 @@ struct LogAddCommand: Command {
             """
     )
 
-    @Argument(help: "A stream, or care:CHILD.")
+    @Argument(help: "A stream, or care:CHILD.", completion: .live(.stream))
     var what: [String]
 
     @Option(help: ArgumentHelp("When it began.", valueName: "time"))
@@ -98,10 +102,14 @@ struct LogEditCommand: Command {
             """
     )
 
-    @Argument(help: ArgumentHelp("Its number: famplan log.", valueName: "n"))
+    @Argument(help: ArgumentHelp("Its number: famplan log.", valueName: "n"), completion: .live(.time))
     var number: Int
 
-    @Option(parsing: .upToNextOption, help: ArgumentHelp("A stream, or care:CHILD.", valueName: "what"))
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("A stream, or care:CHILD.", valueName: "what"),
+        completion: .live(.stream)
+    )
     var what: [String] = []
 
     @Option(help: ArgumentHelp("When it began; a time of day alone is on the same day.", valueName: "time"))
@@ -149,10 +157,11 @@ struct LogEditCommand: Command {
 struct LogRemoveCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "rm",
-        abstract: "Take out what was logged; famplan undo brings it back."
+        abstract: "Take out what was logged; famplan undo brings it back.",
+        discussion: "famplan log rm 17"
     )
 
-    @Argument(help: ArgumentHelp("Its number: famplan log.", valueName: "n"))
+    @Argument(help: ArgumentHelp("Its number: famplan log.", valueName: "n"), completion: .live(.time))
     var number: Int
 
     @Flag(help: "Say what it would do; write nothing.")

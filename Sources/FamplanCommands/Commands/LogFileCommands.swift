@@ -27,13 +27,13 @@ struct LogExportCommand: Command {
     @OptionGroup
     var range: RangeOptions
 
-    @Option(help: ArgumentHelp("One person’s alone.", valueName: "person"))
+    @Option(help: ArgumentHelp("One person’s alone.", valueName: "person"), completion: .live(.person))
     var who: String?
 
-    @Option(help: ArgumentHelp("Work on one stream alone.", valueName: "stream"))
+    @Option(help: ArgumentHelp("Work on one stream alone.", valueName: "stream"), completion: .live(.stream))
     var stream: String?
 
-    @Option(help: ArgumentHelp("Work for one client alone.", valueName: "name"))
+    @Option(help: ArgumentHelp("Work for one client alone.", valueName: "name"), completion: .live(.client))
     var client: String?
 
     @OptionGroup
@@ -82,10 +82,13 @@ struct LogImportCommand: Command {
     )
     var format: String?
 
-    @Option(help: ArgumentHelp("Whose it is where nothing in it says so.", valueName: "person"))
+    @Option(
+        help: ArgumentHelp("Whose it is where nothing in it says so.", valueName: "person"),
+        completion: .live(.person)
+    )
     var who: String?
 
-    @Option(help: ArgumentHelp("All of it is work on this.", valueName: "stream"))
+    @Option(help: ArgumentHelp("All of it is work on this.", valueName: "stream"), completion: .live(.stream))
     var stream: String?
 
     @Option(help: ArgumentHelp("What a word of it means; again for more.", valueName: "word=stream"))

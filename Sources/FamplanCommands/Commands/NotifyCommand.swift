@@ -19,10 +19,14 @@ struct NotifyTestCommand: Command {
         discussion: "famplan notify test --for maya --channel email"
     )
 
-    @Option(name: .customLong("for"), help: ArgumentHelp("Whom; else you.", valueName: "person"))
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp("Whom; else you.", valueName: "person"),
+        completion: .live(.person)
+    )
     var person: String?
 
-    @Option(help: ArgumentHelp("Through one channel alone.", valueName: "name"))
+    @Option(help: ArgumentHelp("Through one channel alone.", valueName: "name"), completion: .live(.channel))
     var channel: String?
 
     @OptionGroup

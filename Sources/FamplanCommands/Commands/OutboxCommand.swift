@@ -14,7 +14,11 @@ struct OutboxCommand: ParsableCommand {
 
 /// `famplan outbox list`
 struct OutboxListCommand: Command {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "The newest messages first.")
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "The newest messages first.",
+        discussion: "famplan outbox list --limit 5"
+    )
 
     @Option(help: ArgumentHelp("At most so many messages.", valueName: "n"))
     var limit: Int?
@@ -32,10 +36,14 @@ struct OutboxListCommand: Command {
 struct OutboxRetryCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "retry",
-        abstract: "Try a message again now, as if it had not been tried."
+        abstract: "Try a message again now, as if it had not been tried.",
+        discussion: "famplan outbox retry 7"
     )
 
-    @Argument(help: ArgumentHelp("The number of a message: famplan outbox.", valueName: "n"))
+    @Argument(
+        help: ArgumentHelp("The number of a message: famplan outbox.", valueName: "n"),
+        completion: .live(.message)
+    )
     var id: Int
 
     @OptionGroup
@@ -51,10 +59,14 @@ struct OutboxRetryCommand: Command {
 struct OutboxDropCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "drop",
-        abstract: "Do not send a message that waits or was given up."
+        abstract: "Do not send a message that waits or was given up.",
+        discussion: "famplan outbox drop 7"
     )
 
-    @Argument(help: ArgumentHelp("The number of a message: famplan outbox.", valueName: "n"))
+    @Argument(
+        help: ArgumentHelp("The number of a message: famplan outbox.", valueName: "n"),
+        completion: .live(.message)
+    )
     var id: Int
 
     @OptionGroup

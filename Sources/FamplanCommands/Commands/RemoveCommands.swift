@@ -10,7 +10,10 @@ struct SkipCommand: Command {
         discussion: "famplan skip ama-wednesday@2026-11-25"
     )
 
-    @Argument(help: ArgumentHelp("One occurrence: ID@2026-11-24.", valueName: "id@date"))
+    @Argument(
+        help: ArgumentHelp("One occurrence: ID@2026-11-24.", valueName: "id@date"),
+        completion: .live(.occurrence)
+    )
     var occurrence: String
 
     @OptionGroup
@@ -37,7 +40,12 @@ struct SkipCommand: Command {
 struct RemoveCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "rm",
-        abstract: "Take out an entry, one occurrence of it, or one and all that follow."
+        abstract: "Take out an entry, one occurrence of it, or one and all that follow.",
+        discussion: """
+            famplan rm dentist
+            famplan rm noah-school@2026-11-25
+            famplan rm football@2027-03-01 --following --dry-run
+            """
     )
 
     @OptionGroup

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import FamplanAPI
 
 /// `famplan`: alone, it prints its help.
-struct RootCommand: ParsableCommand {
+struct RootCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "famplan",
         abstract: "One household’s plan: work, children, and everything else on the shared calendar.",
@@ -34,7 +34,17 @@ struct RootCommand: ParsableCommand {
                 name: "Time really worked",
                 subcommands: [StartCommand.self, StopCommand.self, LogCommand.self]
             ),
-            CommandGroup(name: "Money", subcommands: [StreamCommand.self, IncomeCommand.self, CapacityCommand.self]),
+            CommandGroup(
+                name: "The household",
+                subcommands: [
+                    ThingCommand<PersonGroup>.self, ThingCommand<PlaceGroup>.self, ThingCommand<ResourceGroup>.self,
+                    ThingCommand<GoalGroup>.self,
+                ]
+            ),
+            CommandGroup(
+                name: "Money",
+                subcommands: [ThingCommand<StreamGroup>.self, IncomeCommand.self, CapacityCommand.self]
+            ),
             CommandGroup(
                 name: "In and out",
                 subcommands: [
@@ -47,7 +57,7 @@ struct RootCommand: ParsableCommand {
             ),
             CommandGroup(
                 name: "Telling people",
-                subcommands: [PersonCommand.self, OutboxCommand.self, NotifyCommand.self]
+                subcommands: [OutboxCommand.self, NotifyCommand.self]
             ),
         ]
     )

@@ -3,7 +3,14 @@ internal import FamplanClient
 
 /// `famplan status`
 struct StatusCommand: Command {
-    static let configuration = CommandConfiguration(commandName: "status", abstract: "How the daemon is.")
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: "How the daemon is.",
+        discussion: """
+            famplan status
+            famplan status --json
+            """
+    )
 
     @OptionGroup
     var shared: SharedOptions

@@ -13,7 +13,10 @@ struct SuggestCommand: Command {
             """
     )
 
-    @Argument(help: ArgumentHelp("The conflict's id, as famplan conflicts shows it.", valueName: "id"))
+    @Argument(
+        help: ArgumentHelp("The conflict's id, as famplan conflicts shows it.", valueName: "id"),
+        completion: .live(.conflict)
+    )
     var id: String
 
     @Option(help: ArgumentHelp("Do what the suggestion of that number says.", valueName: "number"))

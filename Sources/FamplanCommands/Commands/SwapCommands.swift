@@ -19,7 +19,11 @@ struct SwapCommand: ParsableCommand {
 struct SwapListCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "What waits for an answer, the latest first."
+        abstract: "What waits for an answer, the latest first.",
+        discussion: """
+            famplan swap list
+            famplan swap list --all
+            """
     )
 
     @Flag(help: "With those that have ended.")
@@ -41,10 +45,11 @@ struct SwapListCommand: Command {
 struct SwapShowCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "One swap: who asked for what and why, and what it would do as things are now."
+        abstract: "One swap: who asked for what and why, and what it would do as things are now.",
+        discussion: "famplan swap show 3"
     )
 
-    @Argument(help: ArgumentHelp("The number of a swap: famplan swap list.", valueName: "n"))
+    @Argument(help: ArgumentHelp("The number of a swap: famplan swap list.", valueName: "n"), completion: .live(.swap))
     var swap: Int
 
     @OptionGroup
@@ -67,13 +72,20 @@ struct SwapAskCommand: Command {
             """
     )
 
-    @Argument(help: "An entry that you are on, or one occurrence: ID@2026-11-24; a series from its next occurrence on.")
+    @Argument(
+        help: "An entry that you are on, or one occurrence: ID@2026-11-24; a series from its next occurrence on.",
+        completion: .targets
+    )
     var target: String
 
-    @Option(help: ArgumentHelp("The other parent.", valueName: "person"))
+    @Option(help: ArgumentHelp("The other parent.", valueName: "person"), completion: .live(.person))
     var to: String
 
-    @Option(name: .customLong("for"), help: ArgumentHelp("What you take over in return.", valueName: "id@date"))
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp("What you take over in return.", valueName: "id@date"),
+        completion: .targets
+    )
     var offer: String?
 
     @Option(help: ArgumentHelp("Of several duties, this one: people, drop-off, pick-up.", valueName: "part"))
@@ -118,7 +130,7 @@ struct SwapAnswerCommand: Command {
             """
     )
 
-    @Argument(help: ArgumentHelp("The number of a swap: famplan swap list.", valueName: "n"))
+    @Argument(help: ArgumentHelp("The number of a swap: famplan swap list.", valueName: "n"), completion: .live(.swap))
     var swap: Int
 
     enum Word: String, ExpressibleByArgument, CaseIterable {
@@ -138,7 +150,8 @@ struct SwapAnswerCommand: Command {
 
     @Option(
         name: .customLong("for"),
-        help: ArgumentHelp("With counter: what of yours is to be taken over in return.", valueName: "id@date")
+        help: ArgumentHelp("With counter: what of yours is to be taken over in return.", valueName: "id@date"),
+        completion: .targets
     )
     var offer: String?
 
@@ -180,10 +193,11 @@ struct SwapAnswerCommand: Command {
 struct SwapWithdrawCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "withdraw",
-        abstract: "Ask for something no longer."
+        abstract: "Ask for something no longer.",
+        discussion: "famplan swap withdraw 3"
     )
 
-    @Argument(help: ArgumentHelp("The number of a swap: famplan swap list.", valueName: "n"))
+    @Argument(help: ArgumentHelp("The number of a swap: famplan swap list.", valueName: "n"), completion: .live(.swap))
     var swap: Int
 
     @OptionGroup

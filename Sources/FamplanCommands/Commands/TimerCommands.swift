@@ -17,7 +17,7 @@ struct StartCommand: Command {
             """
     )
 
-    @Argument(help: "A stream, an entry (ID, ID@2026-11-24), or care:CHILD.")
+    @Argument(help: "A stream, an entry (ID, ID@2026-11-24), or care:CHILD.", completion: .live(.stream, .entry))
     var what: [String] = []
 
     @Option(help: ArgumentHelp("Since when: 8:45, 'yesterday 22:00'.", valueName: "time"))
@@ -66,7 +66,7 @@ struct StopCommand: Command {
     @Option(help: ArgumentHelp("What it was; instead of what was said before.", valueName: "text"))
     var note: String?
 
-    @Option(help: ArgumentHelp("Whose, where it is not yours.", valueName: "person"))
+    @Option(help: ArgumentHelp("Whose, where it is not yours.", valueName: "person"), completion: .live(.person))
     var who: String?
 
     @Flag(help: "Say what it would do; write nothing.")
@@ -87,7 +87,7 @@ struct LoggingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What it is.", valueName: "text"))
     var note: String?
 
-    @Option(help: ArgumentHelp("Whose, where it is not yours.", valueName: "person"))
+    @Option(help: ArgumentHelp("Whose, where it is not yours.", valueName: "person"), completion: .live(.person))
     var who: String?
 
     @Flag(name: .customLong("private"), help: "Only you are told what it was.")

@@ -5,7 +5,11 @@ internal import FamplanClient
 struct WeekCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "week",
-        abstract: "The week, drawn: a lane for each person, gaps and conflicts marked."
+        abstract: "The week, drawn: a lane for each person, gaps and conflicts marked.",
+        discussion: """
+            famplan week
+            famplan week next mon --plan-vs-actual
+            """
     )
 
     @Argument(help: "A day of the week to draw: this week’s where none is given.")
@@ -63,7 +67,8 @@ struct MonthCommand: Command {
 struct NowCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "now",
-        abstract: "Who is where, and who has the children, this minute."
+        abstract: "Who is where, and who has the children, this minute.",
+        discussion: "famplan now"
     )
 
     @OptionGroup

@@ -8,6 +8,7 @@ struct InitCommand: Command {
         commandName: "init",
         abstract: "Set up a household by answering questions, and write its file.",
         discussion: """
+            famplan init
             Asks for people, work, school, calendars to follow, goals and how each parent is told things; shows all answers, of \
             which each can be changed; writes a household file that can be kept in git, and applies it. Broken off, it goes on \
             where it was. Without a terminal, write the file by hand: famplan apply FILE.

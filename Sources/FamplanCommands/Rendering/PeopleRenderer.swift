@@ -1,32 +1,30 @@
 package import FamplanAPI
 
-/// The people of the household: a line each, or all that is said of them.
-package struct PeopleRenderer: Renderer {
-    let isFull: Bool
+package typealias PeopleRenderer = ThingsRenderer<PeopleReport>
 
-    package init(isFull: Bool = false) { self.isFull = isFull }
-
-    package func render(_ document: Document<PeopleReport>, on page: inout Page) throws {
-        let people = document.body.people
-        guard let first = people.first else {
-            return page.addNobody()
-        }
-        if isFull { people.forEach { addFull($0, on: &page) } } else { page.add(list(people)) }
-        page.addGap()
-        let example = people.first { $0.notify != nil } ?? first
-        if isFull {
-            page.addHint("Change something", "famplan person edit \(example.id) --digest 06:45 --channel email")
-        } else {
-            page.addHint("All of one", "famplan person show \(example.id)")
-        }
+extension PeopleReport: ThingsShown {
+    package static var words: ThingsWords {
+        ThingsWords(
+            none: "Nobody lives here yet.",
+            columns: [10, nil, 20],
+            begin: ("Set up a household by answering questions", "famplan init"),
+            show: "famplan person show",
+            edit: ("Change something", "famplan person edit", "--digest 06:45 --channel email")
+        )
     }
 
-    private func list(_ people: [PersonReport]) -> Table {
-        var table = Table([Table.Column(), Table.Column(least: 10), Table.Column(), Table.Column(least: 20)])
-        for person in people {
-            table.add([Text(person.id, .bold), Text(person.name), Text(person.role, .dim), told(person.notify)])
-        }
-        return table
+    package var shown: [ShownThing] { people.map(shown) }
+
+    /// Somebody who can be told things, if there is one.
+    package var example: String? { (people.first { $0.notify != nil } ?? people.first)?.id }
+
+    private func shown(_ person: PersonReport) -> ShownThing {
+        ShownThing(
+            id: person.id,
+            title: Text(person.name, .bold) + Text(" (\(person.id)), \(person.role)"),
+            cells: [Text(person.name), Text(person.role, .dim), told(person.notify)],
+            fields: fields(person)
+        )
     }
 
     private func told(_ notify: NotifyReport?) -> Text {
@@ -39,24 +37,21 @@ package struct PeopleRenderer: Renderer {
         return digest + Text("by ") + channels.joined(Text(", "))
     }
 
-    private func addFull(_ person: PersonReport, on page: inout Page) {
-        page.addGap()
-        page.add(Text(person.name, .bold) + Text(" (\(person.id)), \(person.role)"))
-        var table = Table([Table.Column(), Table.Column(least: 30)], indent: 2)
+    private func fields(_ person: PersonReport) -> [(label: String, value: Text)] {
+        var fields: [(label: String, value: Text)] = []
         func add(_ label: String, _ value: String?) {
-            if let value { table.add([Text(label, .dim), Text(value)]) }
+            if let value { fields.append((label, Text(value))) }
         }
         add("unixUser", person.unixUser)
         for field in person.fields { add(field.field, field.value) }
-        if let notify = person.notify {
-            add("digest", notify.digest)
-            add("balance", notify.balance)
-            add("quiet", notify.quiet)
-            add("language", notify.language)
-            for channel in notify.channels { table.add([Text(channel.channel, .dim), words(channel)]) }
-            if notify.channels.isEmpty { add("channels", "none: told nothing") }
-        }
-        page.add(table)
+        guard let notify = person.notify else { return fields }
+        add("digest", notify.digest)
+        add("balance", notify.balance)
+        add("quiet", notify.quiet)
+        add("language", notify.language)
+        for channel in notify.channels { fields.append((channel.channel, words(channel))) }
+        if notify.channels.isEmpty { add("channels", "none: told nothing") }
+        return fields
     }
 
     private static let conflicts = [

@@ -30,7 +30,8 @@ public struct Tool: Sendable {
     private func execute(_ arguments: [String]) async throws -> ExitStatus {
         var parsed: any ParsableCommand
         do {
-            parsed = try RootCommand.parseAsRoot(arguments)
+            if arguments.first == "---completion" { return try await complete(arguments) }
+            parsed = try await RootCommand.asyncParseAsRoot(arguments)
             guard let command = parsed as? any Command else {
                 // Help, and whatever else the parser brings.
                 try parsed.run()
@@ -40,6 +41,21 @@ public struct Tool: Sendable {
         } catch  where isParsers(error) {
             return try answer(parsers: error)
         }
+    }
+
+    /// Prints what a word could be, which the parser throws. What goes wrong is not told: it would stand in the middle of what
+    /// somebody types.
+    private func complete(_ arguments: [String]) async throws -> ExitStatus {
+        let source = Completing.Source(environment: console.environment, client: client)
+        do {
+            try await Completing.$source.withValue(source) {
+                _ = try await RootCommand.asyncParseAsRoot(arguments)
+            }
+        } catch {
+            guard RootCommand.exitCode(for: error).isSuccess else { return .failed }
+            try console.print(RootCommand.fullMessage(for: error) + "\n")
+        }
+        return .done
     }
 
     private func session(for shared: SharedOptions) -> Session {
@@ -71,7 +87,7 @@ public struct Tool: Sendable {
         guard RootCommand.exitCode(for: error).isSuccess else {
             throw Failure.usage(message)
         }
-        try console.print(message + "\n")
+        try console.print(BashScript.finished(message) + "\n")
         return .done
     }
 

@@ -37,6 +37,10 @@ struct ThingWords {
         switch (change.before, change.after) {
         case (_, .entry(let entry)?): return EntryWords(household: household).line(entry)
         case (.entry(let entry)?, nil): return "removed “\(entry.title)” (\(entry.id))"
+        case (_, .place(let place)?): return words(place)
+        case (_, .travel(let travel)?): return "\(words(travel)): \(minutes(travel.minutes))"
+        case (.travel(let travel)?, nil): return "\(words(travel)): the sum through home again"
+        case (_, .goal(let goal)?): return "goal \(goal.id): \(AimWords(household: household).words(goal.aim))"
         // What a person is told from now on is said in full, where that is what was edited.
         case (.person(let before)?, .person(let person)?) where before.notify != person.notify:
             return PersonWords(household: household).line(person)
@@ -44,6 +48,19 @@ struct ThingWords {
         default: return "\(action(change)) \(change.item.noun.rawValue) \(change.item.id)"
         }
     }
+
+    /// `place “School” (school): 15 minutes from home`.
+    private func words(_ place: Place) -> String {
+        "place “\(place.name)” (\(place.id)): \(minutes(place.minutesFromHome)) from home"
+    }
+
+    /// `the way between School and Client site`.
+    private func words(_ travel: Travel) -> String {
+        let names = [travel.between.first, travel.between.second].map { household.place($0)?.name ?? $0.rawValue }
+        return "the way between \(names.joined(separator: " and "))"
+    }
+
+    private func minutes(_ count: Int) -> String { count == 1 ? "1 minute" : "\(count) minutes" }
 
     private func action(_ change: Change) -> String {
         if change.before == nil { return "added" }

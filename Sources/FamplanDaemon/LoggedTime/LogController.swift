@@ -5,7 +5,7 @@ import HummingbirdCore
 import ICalendar
 
 /// What was really done: decode, one call, encode.
-struct LogController: Sendable {
+struct LogController: AnsweringController {
     let planner: Planner
 
     @Sendable func list(_ request: Request, _ context: FamplanContext) async throws -> Response {
@@ -58,17 +58,6 @@ struct LogController: Sendable {
 
     @Sendable func importTimes(_ request: Request, _ context: FamplanContext) async throws -> Response {
         try await answer(request, context, of: LogImportRequest.self) { try await planner.importLog($0, by: $1) }
-    }
-
-    private func answer<Wanted: Decodable, Body: Codable & Sendable>(
-        _ request: Request,
-        _ context: FamplanContext,
-        of type: Wanted.Type,
-        by use: (Wanted, Actor) async throws -> Body
-    ) async throws -> Response {
-        let wanted = try await request.decoded(as: type, context: context)
-        let body = try await use(wanted, context.actor)
-        return try .json(Reading(snapshot: await planner.snapshot(for: context.viewer)).document(body))
     }
 }
 

@@ -3,7 +3,7 @@ import HTTPTypes
 
 extension APIOperation {
     /// One for each endpoint of ``API``; a test holds the two together.
-    static let all = [looking, changing, logging, swapping, feeding, streams, telling].flatMap(\.self)
+    static let all = [looking, changing, logging, swapping, feeding, money, things, telling].flatMap(\.self)
 
     private static let looking = [
         APIOperation(method: .get, route: .openAPI, summary: "This document."),
@@ -122,6 +122,21 @@ extension APIOperation {
         ),
         APIOperation(
             method: .get,
+            route: .names,
+            summary: "What a command line could name.",
+            parameters: [
+                Parameter(
+                    name: "of",
+                    words: "What is to be named.",
+                    isNeeded: true,
+                    example: "entry",
+                    choices: NameKind.allCases.map(\.rawValue)
+                )
+            ],
+            answer: NamesReport.self
+        ),
+        APIOperation(
+            method: .get,
             route: .history,
             summary: "Who changed what, newest first.",
             parameters: [
@@ -131,13 +146,6 @@ extension APIOperation {
             answer: History.self
         ),
         APIOperation(method: .get, route: .household, summary: "The household file.", answer: HouseholdText.self),
-        APIOperation(
-            method: .get,
-            route: .people,
-            summary: "Who belongs to the household, and what they want to be told.",
-            parameters: [Parameter(name: "person", words: "The id of one person.", example: "maya")],
-            answer: PeopleReport.self
-        ),
         APIOperation(
             method: .get,
             route: .backup,
@@ -193,30 +201,6 @@ extension APIOperation {
             request: ApplyRequest.self,
             answer: ChangeAnswer.self,
             example: #"{"text":"resources: [ { id: car } ]","name":"f","prune":false,"overwrite":false,\#(options)}"#
-        ),
-        APIOperation(
-            method: .post,
-            route: .people,
-            summary: "Add somebody to the household.",
-            request: PersonRequest.self,
-            answer: ChangeAnswer.self,
-            example: #"{"person":"opa","fields":{"role":["carer"]},"channels":[],"without":[],\#(options)}"#
-        ),
-        APIOperation(
-            method: .post,
-            route: .editPerson,
-            summary: "Change what is said of a person, or what they want to be told.",
-            request: PersonRequest.self,
-            answer: ChangeAnswer.self,
-            example:
-                #"{"person":"maya","fields":{"notify.digest":["06:45"]},"channels":["email"],"without":[],\#(options)}"#
-        ),
-        APIOperation(
-            method: .post,
-            route: .removePerson,
-            summary: "Take somebody out of the household.",
-            request: RemovePersonRequest.self,
-            answer: ChangeAnswer.self
         ),
         APIOperation(
             method: .post,

@@ -32,7 +32,7 @@ extension Planner {
                 ? "is here, though not from the file" : "changed here since the file was last applied"
             return "\($0.noun.rawValue) \($0.id): \(why); left as it is"
         }
-        draft.warnings = file.household.remarks() + unknownUsers(file.household)
+        draft.warnings = file.household.remarks() + file.household.unknownUsers
         return try make(draft, by: actor, options: request.options)
     }
 
@@ -57,10 +57,12 @@ extension Planner {
             hidden == 1 ? "1 entry that is private to others is" : "\(hidden) entries that are private to others are"
         return "# \(what) not here; applying this file leaves them as they are, with --prune too.\n" + text
     }
+}
 
+extension Household {
     /// A line for each Unix user of whom this machine does not know.
-    func unknownUsers(_ household: Household) -> [String] {
-        household.people.values.compactMap { person in
+    var unknownUsers: [String] {
+        people.values.compactMap { person in
             guard let user = person.unixUser, getpwnam(user) == nil else { return nil }
             return "people › \(person.id): there is no Unix user “\(user)” on this machine"
         }

@@ -23,8 +23,13 @@ struct API {
     let reads: ReadController
     let changes: ChangeController
     let outbox: OutboxController
-    let people: PeopleController
-    let streams: StreamController
+    let people: ThingController<PersonKind>
+    let streams: ThingController<StreamKind>
+    let places: ThingController<PlaceKind>
+    let resources: ThingController<ResourceKind>
+    let goals: ThingController<GoalKind>
+    let income: IncomeController
+    let names: NamesController
     let log: LogController
     let backups: BackupController
     let restores: RestoreController
@@ -48,6 +53,7 @@ struct API {
             Endpoint(.get, .balance, .parents, reads.balance),
             Endpoint(.get, .digest, .parents, reads.digest),
             Endpoint(.get, .dates, .household, reads.dates),
+            Endpoint(.get, .names, .household, names.list),
             Endpoint(.get, .history, .parents, reads.history),
             Endpoint(.get, .household, .parents, reads.household),
             Endpoint(.get, .export, .parents, reads.export),
@@ -57,12 +63,24 @@ struct API {
             Endpoint(.post, .people, .parents, people.add),
             Endpoint(.post, .editPerson, .parents, people.edit),
             Endpoint(.post, .removePerson, .parents, people.remove),
-            Endpoint(.get, .income, .parents, streams.income),
-            Endpoint(.get, .capacity, .parents, streams.capacity),
+            Endpoint(.get, .income, .parents, income.income),
+            Endpoint(.get, .capacity, .parents, income.capacity),
             Endpoint(.get, .streams, .parents, streams.list),
             Endpoint(.post, .streams, .parents, streams.add),
             Endpoint(.post, .editStream, .parents, streams.edit),
             Endpoint(.post, .removeStream, .parents, streams.remove),
+            Endpoint(.get, .places, .parents, places.list),
+            Endpoint(.post, .places, .parents, places.add),
+            Endpoint(.post, .editPlace, .parents, places.edit),
+            Endpoint(.post, .removePlace, .parents, places.remove),
+            Endpoint(.get, .resources, .parents, resources.list),
+            Endpoint(.post, .resources, .parents, resources.add),
+            Endpoint(.post, .editResource, .parents, resources.edit),
+            Endpoint(.post, .removeResource, .parents, resources.remove),
+            Endpoint(.get, .goals, .parents, goals.list),
+            Endpoint(.post, .goals, .parents, goals.add),
+            Endpoint(.post, .editGoal, .parents, goals.edit),
+            Endpoint(.post, .removeGoal, .parents, goals.remove),
             Endpoint(.get, .doctor, .parents, doctor.report),
             Endpoint(.post, .household, .parents, changes.apply),
             Endpoint(.post, .entries, .parents, changes.add),

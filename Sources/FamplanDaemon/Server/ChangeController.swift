@@ -2,7 +2,7 @@ import FamplanAPI
 import Hummingbird
 
 /// What changes the plan: decode, one call, encode.
-struct ChangeController: Sendable {
+struct ChangeController: AnsweringController {
     let planner: Planner
 
     @Sendable func apply(_ request: Request, _ context: FamplanContext) async throws -> Response {
@@ -55,16 +55,5 @@ struct ChangeController: Sendable {
 
     @Sendable func take(_ request: Request, _ context: FamplanContext) async throws -> Response {
         try await answer(request, context, of: TakeRequest.self) { try await planner.take($0, by: $1) }
-    }
-
-    private func answer<Wanted: Decodable, Body: Codable & Sendable>(
-        _ request: Request,
-        _ context: FamplanContext,
-        of type: Wanted.Type,
-        by use: (Wanted, Actor) async throws -> Body
-    ) async throws -> Response {
-        let wanted = try await request.decoded(as: type, context: context)
-        let body = try await use(wanted, context.actor)
-        return try .json(Reading(snapshot: await planner.snapshot(for: context.viewer)).document(body))
     }
 }

@@ -3,7 +3,7 @@ import Hummingbird
 import HummingbirdCore
 
 /// What one parent asks the other to take over: decode, one call, encode.
-struct SwapController: Sendable {
+struct SwapController: AnsweringController {
     let planner: Planner
 
     @Sendable func list(_ request: Request, _ context: FamplanContext) async throws -> Response {
@@ -27,21 +27,14 @@ struct SwapController: Sendable {
     }
 
     @Sendable func ask(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let wanted = try await request.decoded(as: SwapRequest.self, context: context)
-        return try await answer(planner.ask(wanted, by: context.actor), context)
+        try await answer(request, context, of: SwapRequest.self) { try await planner.ask($0, by: $1) }
     }
 
     @Sendable func answer(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let wanted = try await request.decoded(as: SwapAnswerRequest.self, context: context)
-        return try await answer(planner.answer(wanted, by: context.actor), context)
+        try await answer(request, context, of: SwapAnswerRequest.self) { try await planner.answer($0, by: $1) }
     }
 
     @Sendable func withdraw(_ request: Request, _ context: FamplanContext) async throws -> Response {
-        let wanted = try await request.decoded(as: WithdrawSwapRequest.self, context: context)
-        return try await answer(planner.withdraw(wanted, by: context.actor), context)
-    }
-
-    private func answer(_ body: some Codable & Sendable, _ context: FamplanContext) async throws -> Response {
-        try .json(Reading(snapshot: await planner.snapshot(for: context.viewer)).document(body))
+        try await answer(request, context, of: WithdrawSwapRequest.self) { try await planner.withdraw($0, by: $1) }
     }
 }

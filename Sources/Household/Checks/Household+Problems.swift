@@ -19,6 +19,13 @@ extension Household {
         return problems(in: left + items.filter { touched.isNamed(by: $0) && !changed.contains($0.reference) })
     }
 
+    /// Whatever names a thing, and could not be as it is without it: of a place its ways, of a person its streams.
+    public func items(naming item: Item) -> [Item] {
+        var touched = Touched()
+        touched.insert(Change(removing: item))
+        return touched.isEmpty ? [] : items.filter(touched.isNamed)
+    }
+
     private func problems(of item: Item) -> [Problem] {
         var checker = Checker(household: self, noun: item.noun, id: item.id)
         switch item {

@@ -22,51 +22,39 @@ extension HouseholdFile {
         over base: Person?,
         in household: Household
     ) throws(HouseholdFileError) -> Person {
-        let report = Report()
-        let place = [Item.Noun.person.section, id.rawValue]
-        var tree = LaidTree(base.map { Pairs($0).pairs } ?? [Tree.Pair(key: "id", value: .id(id))])
-        for (key, values) in fields.sorted(by: { $0.key < $1.key }) { tree.lay(person: key, values, report, place) }
-        guard var keys = Keys(tree.tree, at: [], report: report) else { throw report.error(in: nil) }
-        let read = keys.person()
-        keys.finish()
-        guard var person = read, report.isEmpty else { throw report.error(in: nil) }
-        if person.id != id {
-            report.note("cannot be changed", at: place + ["id"], mark: nil)
-            throw report.error(in: nil)
-        }
-        person.notify.remove(without, report, place)
-        person.notify.lay(channels, report, place)
-        guard report.isEmpty else { throw report.error(in: nil) }
-        var after = household
-        after.people[id] = person
-        for problem in after.problems(in: [.person(person)]) {
-            report.note(problem.message, at: place + problem.key.split(separator: ".").map(String.init), mark: nil)
-        }
-        guard report.isEmpty else { throw report.error(in: nil) }
-        return person
+        try LaidThing(noun: .person, id: id.rawValue, base: base.map { Pairs($0).pairs }, household: household)
+            .read(
+                fields,
+                { $0.person() },
+                as: Item.person,
+                lay: { tree, key, values, mistakes in tree.lay(person: key, values, mistakes) },
+                adjust: { person, mistakes in
+                    person.notify.remove(without, mistakes)
+                    person.notify.lay(channels, mistakes)
+                }
+            )
     }
 }
 
 extension NotificationSettings {
-    fileprivate mutating func remove(_ names: [String], _ report: Report, _ place: [String]) {
+    fileprivate mutating func remove(_ names: [String], _ mistakes: LaidThing.Mistakes) {
         for name in names {
             if !channels.contains(where: { $0.channel == name }) {
-                report.note(
+                mistakes.note(
                     Spelling.unknown("channel", Words.shortened(name), among: channels.map(\.channel)),
-                    at: place + ["no-channel"],
-                    mark: nil
+                    at: "no-channel"
                 )
             }
             channels.removeAll { $0.channel == name }
         }
     }
 
-    fileprivate mutating func lay(_ texts: [String], _ report: Report, _ place: [String]) {
+    fileprivate mutating func lay(_ texts: [String], _ mistakes: LaidThing.Mistakes) {
         for text in texts {
             do throws(Complaint) {
                 try ChannelWords(text).lay(over: &channels)
             } catch {
-                report.note(error.message, at: place + ["channel"], mark: nil)
+                mistakes.note(error.message, at: "channel")
             }
         }
     }
@@ -74,14 +62,12 @@ extension NotificationSettings {
 
 extension LaidTree {
     /// A person's: the hours of silence are one text.
-    fileprivate mutating func lay(person key: String, _ values: [String], _ report: Report, _ place: [String]) {
+    fileprivate mutating func lay(person key: String, _ values: [String], _ mistakes: LaidThing.Mistakes) {
         guard key == "notify.quiet", let text = values.first else { return lay(key, values) }
-        let parts = key.split(separator: ".").map(String.init)
         guard let quiet = Self.hours(text) else {
-            let message = "“\(Words.shortened(text))” are no hours of silence (22:00-06:30)"
-            return report.note(message, at: place + parts, mark: nil)
+            return mistakes.note("“\(Words.shortened(text))” are no hours of silence (22:00-06:30)", at: key)
         }
-        put(quiet, at: parts[...])
+        put(quiet, at: key.split(separator: ".").map(String.init)[...])
     }
 
     /// `22:00-06:30`, with a dash of whatever length.

@@ -24,48 +24,35 @@ extension HouseholdFile {
         over base: Stream?,
         in household: Household
     ) throws(HouseholdFileError) -> Stream {
-        let report = Report()
-        let place = [Item.Noun.stream.section, id.rawValue]
-        var tree = LaidTree(base.map { Pairs($0).pairs } ?? [Tree.Pair(key: "id", value: .id(id))])
-        for (key, values) in fields.sorted(by: { $0.key < $1.key }) { tree.lay(key, values) }
-        guard var keys = Keys(tree.tree, at: [], report: report) else { throw report.error(in: nil) }
-        let read = keys.stream()
-        keys.finish()
-        guard var stream = read, report.isEmpty else { throw report.error(in: nil) }
-        if stream.id != id { report.note("cannot be changed", at: place + ["id"], mark: nil) }
-        stream.rates = lay(rate, over: stream.rates, from, at: place + ["rate"], report) {
-            words,
-            from throws(Complaint) in
-            try words.rate(from: from)
-        }
-        stream.revenue = lay(revenue, over: stream.revenue, from, at: place + ["revenue"], report) {
-            words,
-            from throws(Complaint) in
-            try words.revenue(from: from)
-        }
-        if rate == nil, revenue == nil, from != nil {
-            report.note(
-                "says when a rate begins, but none is given (--rate 95.00/hour)",
-                at: place + ["from"],
-                mark: nil
+        try LaidThing(noun: .stream, id: id.rawValue, base: base.map { Pairs($0).pairs }, household: household)
+            .read(
+                fields,
+                { $0.stream() },
+                as: Item.stream,
+                adjust: { stream, mistakes in
+                    stream.rates = lay(rate, over: stream.rates, from, at: "rate", mistakes) {
+                        words,
+                        from throws(Complaint) in
+                        try words.rate(from: from)
+                    }
+                    stream.revenue = lay(revenue, over: stream.revenue, from, at: "revenue", mistakes) {
+                        words,
+                        from throws(Complaint) in
+                        try words.revenue(from: from)
+                    }
+                    if rate == nil, revenue == nil, from != nil {
+                        mistakes.note("says when a rate begins, but none is given (--rate 95.00/hour)", at: "from")
+                    }
+                }
             )
-        }
-        guard report.isEmpty else { throw report.error(in: nil) }
-        var after = household
-        after.streams[id] = stream
-        for problem in after.problems(in: [.stream(stream)]) {
-            report.note(problem.message, at: place + problem.key.split(separator: ".").map(String.init), mark: nil)
-        }
-        guard report.isEmpty else { throw report.error(in: nil) }
-        return stream
     }
 
     private static func lay<Value: Dated>(
         _ text: String?,
         over values: [Value],
         _ from: String?,
-        at path: [String],
-        _ report: Report,
+        at key: String,
+        _ mistakes: LaidThing.Mistakes,
         _ read: (MoneyWords, CivilDate?) throws(Complaint) -> Value
     ) -> [Value] {
         guard let text else { return values }
@@ -84,7 +71,7 @@ extension HouseholdFile {
                 ($0.from ?? .first) < ($1.from ?? .first)
             }
         } catch {
-            report.note(error.message, at: path, mark: nil)
+            mistakes.note(error.message, at: key)
             return values
         }
     }

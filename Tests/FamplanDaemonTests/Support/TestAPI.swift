@@ -2,6 +2,7 @@ import ArgumentParser
 import FamplanAPI
 import Feeds
 import NIOPosix
+import Notifications
 
 @testable import FamplanDaemon
 
@@ -17,8 +18,16 @@ extension API {
             reads: ReadController(planner: planner, about: About(current: current, since: monday)),
             changes: ChangeController(planner: planner),
             outbox: OutboxController(planner: planner, current: current),
-            people: PeopleController(planner: planner, current: current),
-            streams: StreamController(planner: planner),
+            people: ThingController(
+                planner: planner,
+                kind: PersonKind(configured: Set(current.now.channels.names))
+            ),
+            streams: ThingController(planner: planner, kind: StreamKind()),
+            places: ThingController(planner: planner, kind: PlaceKind()),
+            resources: ThingController(planner: planner, kind: ResourceKind()),
+            goals: ThingController(planner: planner, kind: GoalKind()),
+            income: IncomeController(planner: planner),
+            names: NamesController(planner: planner, current: current),
             log: LogController(planner: planner),
             backups: BackupController(planner: planner, backups: backups),
             restores: RestoreController(

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import FamplanAPI
 
 /// The fields of a person, by the names of the household file.
-struct PersonOptions: ParsableArguments {
+struct PersonOptions: ThingFields {
     @Option(parsing: .unconditional, help: "What the person is called.")
     var name: String?
 
@@ -90,13 +90,15 @@ struct NotifyOptions: ParsableArguments {
             digest, reminders, changes, each with no- before it to turn it off; address=….
             """,
             valueName: "channel"
-        )
+        ),
+        completion: .live(.channel)
     )
     var channels: [String] = []
 
     @Option(
         name: .customLong("no-channel"),
-        help: ArgumentHelp("A channel to be told through no more.", valueName: "channel")
+        help: ArgumentHelp("A channel to be told through no more.", valueName: "channel"),
+        completion: .live(.channel)
     )
     var without: [String] = []
 

@@ -2,11 +2,11 @@ internal import ArgumentParser
 internal import FamplanAPI
 
 /// The fields of an income stream, by the names of the household file.
-struct StreamOptions: ParsableArguments {
+struct StreamOptions: ThingFields {
     @Option(parsing: .unconditional, help: "What the stream is called.")
     var name: String?
 
-    @Option(help: "The parent whose it is.")
+    @Option(help: "The parent whose it is.", completion: .live(.person))
     var owner: String?
 
     @Option(
@@ -15,7 +15,7 @@ struct StreamOptions: ParsableArguments {
     )
     var kind: String?
 
-    @Option(parsing: .unconditional, help: "Whom it is for.")
+    @Option(parsing: .unconditional, help: "Whom it is for.", completion: .live(.client))
     var client: String?
 
     @Option(
