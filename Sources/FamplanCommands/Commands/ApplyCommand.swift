@@ -63,7 +63,7 @@ struct ApplyCommand: Command {
         let bytes = try session.console.readFile(file)
         let name = file == "-" ? "standard input" : file
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Failure(status: .failed, kind: "file", message: "cannot apply “\(name)”: it is not UTF-8 text")
+            throw Failure(kind: .own(.file), message: "cannot apply “\(name)”: it is not UTF-8 text")
         }
         return ApplyRequest(text: text, name: name, prune: prune, overwrite: overwrite, options: changing.options)
     }

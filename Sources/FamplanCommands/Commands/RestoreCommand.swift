@@ -28,8 +28,7 @@ struct RestoreCommand: Command {
         let bytes = try session.console.readFile(file)
         guard bytes.starts(with: "SQLite format 3\0".utf8) else {
             throw Failure(
-                status: .failed,
-                kind: "file",
+                kind: .own(.file),
                 message: "cannot restore “\(file)”: it is no backup of famplan’s"
             )
         }

@@ -27,8 +27,7 @@ struct InitCommand: Command {
         }
         if (try? session.console.readFile(file)) != nil {
             throw Failure(
-                status: .failed,
-                kind: "file",
+                kind: .own(.file),
                 message: "cannot begin: there is a file “\(file)” already",
                 details: [
                     "famplan apply \(file) makes the household as it says; famplan init OTHER.yaml writes another."
@@ -65,8 +64,7 @@ struct InitCommand: Command {
         let people = try await session.client.people().document().body.people
         guard !people.isEmpty else { return }
         throw Failure(
-            status: .failed,
-            kind: "clash",
+            kind: .daemon(.clash),
             message: "cannot begin: there is a household already (\(people.map(\.name).joined(separator: ", ")))",
             details: ["famplan export --household writes its file; famplan apply FILE changes it."]
         )

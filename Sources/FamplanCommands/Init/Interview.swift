@@ -127,8 +127,7 @@ struct Interview {
         if let line = session.console.readLine() { return line.trimmed }
         try session.console.print("\n", to: .output)
         throw Failure(
-            status: .failed,
-            kind: "stopped",
+            kind: .own(.stopped),
             message: "stopped before the end; nothing was changed",
             details: ["Your answers are kept in \(file): famplan init goes on from there."]
         )

@@ -1,5 +1,4 @@
 internal import FamplanAPI
-internal import FamplanClient
 
 /// What the process ends with. Scripts rely on these numbers.
 public enum ExitStatus: Int32, Sendable, CaseIterable {
@@ -28,17 +27,6 @@ extension ExitStatus {
             case .notAllowed: .notAllowed
             case .busy: .busy
             case .invalidFile, .clash, .tooLarge, .noRoute, .storage, .internal: .failed
-            }
-    }
-
-    init(_ error: ClientError) {
-        self =
-            switch error {
-            case .unreachable: .unreachable
-            case .notAllowed: .notAllowed
-            case .refused(_, let body, _): ExitStatus(body.error.kind)
-            // The change may have been made: not a case for trying again blindly.
-            case .interrupted, .timedOut, .tooLarge, .unreadable: .failed
             }
     }
 }

@@ -3,9 +3,7 @@ internal import FamplanClient
 
 /// Why a command did not do what it was asked, in words, for programs, and as an exit status.
 struct Failure: Error {
-    var status: ExitStatus
-    /// A kind of the wire's errors, or `usage`, `unreachable`, `file` or `connection` for what never got there.
-    var kind: String
+    var kind: FailureKind
     var message: String
     var details: [String] = []
     /// Conflicts that a refused change would have made.
@@ -14,11 +12,12 @@ struct Failure: Error {
     var raw: [UInt8]?
 
     static func usage(_ message: String) -> Failure {
-        Failure(status: .usage, kind: "usage", message: message)
+        Failure(kind: .own(.usage), message: message)
     }
 
-    init(status: ExitStatus, kind: String, message: String, details: [String] = []) {
-        self.status = status
+    var status: ExitStatus { kind.status }
+
+    init(kind: FailureKind, message: String, details: [String] = []) {
         self.kind = kind
         self.message = message
         self.details = details
@@ -29,14 +28,14 @@ struct Failure: Error {
         case let failure as Failure: self = failure
         case let error as ClientError: self.init(error)
         case let error as FileError:
-            self.init(status: .failed, kind: "file", message: "cannot \(error.action) \(error.name): \(error.reason)")
-        default: self.init(status: .failed, kind: "internal", message: String(describing: error))
+            self.init(kind: .own(.file), message: "cannot \(error.action) \(error.name): \(error.reason)")
+        default: self.init(kind: .daemon(.internal), message: String(describing: error))
         }
     }
 
     private init(_ error: ClientError) {
         let (kind, message, details) = Self.words(error)
-        self.init(status: ExitStatus(error), kind: kind, message: message, details: details)
+        self.init(kind: kind, message: message, details: details)
         if case .refused(_, let body, let raw) = error {
             created = body.error.created ?? []
             self.raw = raw
@@ -45,31 +44,31 @@ struct Failure: Error {
 }
 
 extension Failure {
-    private static func words(_ error: ClientError) -> (kind: String, message: String, details: [String]) {
+    private static func words(_ error: ClientError) -> (kind: FailureKind, message: String, details: [String]) {
         switch error {
         case .unreachable(let path, let reason):
-            ("unreachable", "cannot reach the daemon at \(path): \(reason)", howToStart(path))
+            (.own(.unreachable), "cannot reach the daemon at \(path): \(reason)", howToStart(path))
         case .notAllowed(let path):
             (
-                "not-allowed", "cannot open the daemon’s socket \(path): permission denied",
+                .daemon(.notAllowed), "cannot open the daemon’s socket \(path): permission denied",
                 ["Ask an administrator of this machine to let you use famplan."]
             )
         case .interrupted:
-            ("connection", "the daemon closed the connection before it answered", whatNow)
+            (.own(.connection), "the daemon closed the connection before it answered", whatNow)
         case .timedOut(let seconds):
-            ("connection", "the daemon has not answered for \(seconds) s", whatNow)
+            (.own(.connection), "the daemon has not answered for \(seconds) s", whatNow)
         case .tooLarge(let limit):
             (
-                "connection", "the daemon’s answer is larger than \(limit >> 20) MiB",
+                .own(.connection), "the daemon’s answer is larger than \(limit >> 20) MiB",
                 ["Ask for a shorter time with --from and --to."]
             )
         case .unreadable(let status, let reason):
             (
-                "connection", "cannot read the daemon’s answer (HTTP \(status)): \(reason)",
+                .own(.connection), "cannot read the daemon’s answer (HTTP \(status)): \(reason)",
                 ["This is famplan \(Version.current); is the daemon of the same version? famplan status tells."]
             )
         case .refused(_, let body, _):
-            (body.error.kind.rawValue, body.error.message, body.error.details)
+            (.daemon(body.error.kind), body.error.message, body.error.details)
         }
     }
 

@@ -26,7 +26,7 @@ struct FailureReport {
         if let raw = failure.raw { return raw.last == UInt8(ascii: "\n") ? raw.dropLast() : raw }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let content = Wire.Content(kind: failure.kind, message: failure.message, details: failure.details)
+        let content = Wire.Content(kind: failure.kind.word, message: failure.message, details: failure.details)
         return [UInt8](try encoder.encode(Wire(error: content)))
     }
 

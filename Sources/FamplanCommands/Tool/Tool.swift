@@ -104,7 +104,7 @@ public struct Tool: Sendable {
         let report = FailureReport(failure: failure, look: look, wraps: console.isErrorTerminal)
         if asJSON, let document = try? report.json() {
             try? console.write(.output, document + [UInt8(ascii: "\n")])
-        } else if failure.kind == "usage", failure.message.contains("\n") {
+        } else if failure.kind == .own(.usage), failure.message.contains("\n") {
             // The parser's words, with lines and usage of their own.
             try? console.print(CleanText.block(failure.message) + "\n", to: .error)
         } else if let text = try? report.text() {

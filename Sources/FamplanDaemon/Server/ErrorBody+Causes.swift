@@ -32,7 +32,7 @@ extension ErrorBody {
             let limit = "\(FamplanContext.mostBytes >> 20) MiB"
             self.init(.tooLarge, "the request is larger than \(limit) (a calendar file can be imported in parts)")
         case is HTTPParserError: self.init(.invalid, "cannot read the request: its body is not as HTTP says")
-        case let error as HTTPError: self.init(Self.kind(of: error.status), error.body ?? "\(error.status)")
+        case let error as HTTPError: self.init(Self.kind(of: error.status), error.body ?? Self.words(error.status))
         case let error as DecodingError: self.init(.invalid, "the request is not as it should be: \(Self.words(error))")
         default: self.init(.internal, "something went wrong inside famplan; the journal of the daemon may say more")
         }
@@ -47,6 +47,13 @@ extension ErrorBody {
             self.init(.invalidFile, "cannot apply \(name): \(mistakes), and nothing was changed", details: lines)
         } else {
             self.init(.invalid, lines.first ?? "", details: Array(lines.dropFirst()))
+        }
+    }
+
+    private static func words(_ status: HTTPResponse.Status) -> String {
+        switch status {
+        case .notFound, .methodNotAllowed: "there is nothing at this address (`/openapi.json` lists all there are)"
+        default: "\(status)"
         }
     }
 
