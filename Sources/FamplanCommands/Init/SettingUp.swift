@@ -153,7 +153,7 @@ struct SettingUp {
         var table = Table([.init(), .init()], indent: 2)
         table.add([Text("Your week"), Text("famplan week")])
         if let stream = household.parents.flatMap(\.streams).first {
-            table.add([Text("Work"), Text("famplan add '\(stream.name) tue 9-12 #\(stream.id)'")])
+            table.add([Text("Work"), Text("famplan add 'tue 9-12 #\(stream.id)'")])
         }
         if let child = household.children.first {
             table.add([Text("An appointment"), Text("famplan add 'Dentist fri 15:00 @\(child.id)'")])
