@@ -92,7 +92,7 @@ zones: ## Writes the table of Windows' names of time zones anew, from CLDR's; CH
 	@scripts/windows-zones.py $(CHECK)
 
 tour: system-libraries ## Writes the pages that show commands anew, from what the programs really say.
-	FAMPLAN_RECORD=1 $(SWIFT) test --filter DocumentedCommandsTests
+	FAMPLAN_RECORD=1 $(SWIFT) test --filter 'DocumentedCommandsTests|APIPageTests'
 
 pictures: build ## Draws docs/pictures anew: the example household's digest and week, by chromium.
 	@scripts/pictures.sh "$(BIN)"

@@ -104,7 +104,7 @@ struct SettingUp {
                     without: [],
                     options: ChangeOptions()
                 )
-                _ = try await session.client.editPerson(request)
+                _ = try await session.client.edit(request, of: .people)
             }
             let sent = try await session.client.testNotification(
                 TestNotificationRequest(person: parent.id, channel: nil)

@@ -29,7 +29,7 @@ extension Planner {
     }
 
     func changeNames(for viewer: Viewer) throws -> [NameItem] {
-        let changes = try history(limit: Self.most, entry: nil)
+        let changes = try history(limit: Self.most, id: nil)
         let hidden = try hiddenTimes(in: changes, from: viewer)
         let words = ThingWords(household: household, viewer: viewer, hiddenTimes: hidden)
         return changes.filter { $0.undoneBy == nil }.map { NameItem(name: "\($0.id)", words: words.summary(of: $0)) }

@@ -22,6 +22,10 @@ final class Readers: Sendable {
         inTransaction: Bool = true,
         _ body: (Database) throws -> Value
     ) throws -> Value {
+        // One connection alone has a queue of its own, and whoever is in it must not wait here for who waits for it there.
+        guard writer is DatabasePool else {
+            return try inTransaction ? writer.read(body) : writer.unsafeRead(body)
+        }
         func outsideThePool(_ db: Database) throws -> Value {
             pool.signal()
             defer { pool.wait() }
