@@ -54,7 +54,7 @@ struct FeedsFile {
         let every = keys.given("every", Self.seconds)
         let fields = fields(&keys)
         guard let path, let role else { return nil }
-        if (role == .closure) == closes.isEmpty {
+        if (role == .closure) == closes.isEmpty, !report.isWrong(at: ["feeds", key, "entries"]) {
             let words =
                 role == .closure
                 ? "is needed of a closure: what is closed then ([noah-school])" : "is for the role closure alone"

@@ -30,6 +30,11 @@ struct ConfigurationMistakesTests {
         "administrator": ("Maya L", "“Maya L” is not a person's id (try maya)"),
         "heartbeat": ("hook-key", "what this credential holds is not an address of the web (https://…)"),
         "calendars": ("calendars", "“calendars” is not a path in full (try /srv/famplan/calendars)"),
+        "feeds › school › url": ("school.ics", "“school.ics” is not the address of a file (file:///srv/"),
+        "feeds › school › role": ("closur", "unknown role “closur” (did you mean “closure”?)"),
+        "feeds › school › entries": ("[Noah School]", "“Noah School” names no entry (try noah-school)"),
+        "feeds › school › name": ("{ a: b }", "is keys with values, but a single value is needed"),
+        "feeds › school › every": ("often", "“often” is not a time (try 90m, 6h, 1d)"),
         "channels › email › kind": ("emial", "unknown kind “emial” (did you mean “email”?)"),
         "channels › email › from": ("famplan", "“famplan” is not a mail address (famplan@home.example)"),
         "channels › email › command": ("[sendmail, -i]", "“sendmail” is not a path in full"),
@@ -55,9 +60,9 @@ struct ConfigurationMistakesTests {
     /// Whether it holds others.
     private static func isGroup(_ key: DocumentedConfiguration.Key) -> Bool { key.value.isEmpty }
 
-    /// Whether it is the name of a channel.
-    private static func isChannel(_ key: DocumentedConfiguration.Key) -> Bool {
-        key.path.count == 2 && key.path[0] == "channels"
+    /// Whether it is a name that somebody chose: a channel's, a feed's.
+    private static func isChosen(_ key: DocumentedConfiguration.Key) -> Bool {
+        key.path.count == 2 && ["channels", "feeds"].contains(key.path[0])
     }
 
     @Test("the commented configuration file is right with every key in force, and each has its row here")
@@ -80,7 +85,7 @@ struct ConfigurationMistakesTests {
 
     @Test("a misspelt key is told with its line and the nearest one")
     func names() throws {
-        for key in documented.keys where !Self.isChannel(key) {
+        for key in documented.keys where !Self.isChosen(key) {
             let wrong = "\(key.name.prefix(1))\(key.name)"
             let said = try folder.mistakes(documented.replacing(key, with: "\(wrong): \(key.value)"))
             let place = (key.path.dropLast() + [wrong]).joined(separator: " › ")
@@ -92,11 +97,11 @@ struct ConfigurationMistakesTests {
         }
     }
 
-    @Test("a channel's name that is none is told with its line")
+    @Test("a channel's or a feed's name that is none is told with its line")
     func channelNames() throws {
-        for key in documented.keys where Self.isChannel(key) {
+        for key in documented.keys where Self.isChosen(key) {
             let said = try folder.mistakes(documented.replacing(key, with: "My \(key.name):"))
-            let place = "famplan.yaml:\(key.line + 1): channels › My \(key.name)"
+            let place = "famplan.yaml:\(key.line + 1): \(key.path[0]) › My \(key.name)"
             #expect(said == ["\(place): is not a name: 1 to 32 of a to z, 0 to 9 and - make one"])
         }
     }
@@ -105,7 +110,8 @@ struct ConfigurationMistakesTests {
     func types() throws {
         for key in documented.keys {
             let isCommand = key.name == "command"
-            let value = Self.isGroup(key) ? "[]" : isCommand ? "[/bin/sh, [a]]" : "[a, b]"
+            let wrong = ["command": "[/bin/sh, [a]]", "entries": "[a, [b]]"]
+            let value = Self.isGroup(key) ? "[]" : wrong[key.name] ?? "[a, b]"
             var lines = documented.lines
             lines[key.line] = String(repeating: " ", count: key.indent) + "\(key.name): \(value)"
             // What was in it goes with it.
@@ -116,7 +122,8 @@ struct ConfigurationMistakesTests {
                 switch key.path.count {
                 case 1 where key.name == "backup": "is a list, but “off” or keys with values are needed"
                 case 1 where Self.isGroup(key): "is a list, but lines"
-                case 2 where Self.isChannel(key): "is a list, but keys with values are needed (try { kind: journal })"
+                case 2 where key.path[0] == "feeds": "is a list, but keys with values are needed"
+                case 2 where Self.isChosen(key): "is a list, but keys with values are needed (try { kind: journal })"
                 default: isCommand ? "needs a program and its arguments" : "is a list, but a single value is needed"
                 }
             let place = "famplan.yaml:\(key.line + 1): \(key.place): \(expected)"
@@ -138,8 +145,10 @@ struct ConfigurationMistakesTests {
     func duplicates() throws {
         for key in documented.keys {
             let own = documented.lines[key.line].dropFirst(key.indent)
+            let inner = ["channels": "kind: journal", "feeds": "url: file:///x.ics, role: info"]
             let again =
-                Self.isGroup(key) ? "\(key.name): { \(key.path.count == 2 ? "kind: journal" : "") }" : String(own)
+                Self.isGroup(key)
+                ? "\(key.name): { \(key.path.count == 2 ? inner[key.path[0]] ?? "" : "") }" : String(own)
             let text = documented.replacing(key, with: again, String(own)) + "\nhorizn: 8w\n"
             let said = try folder.mistakes(text)
             let first = "famplan.yaml:\(key.line + 2): \(key.place): "
