@@ -22,7 +22,7 @@ from terminal import Terminal
 
 RECORDED = Path(__file__).resolve().parent.parent / "Tests" / "Terminal"
 NOW = "2026-11-23T08:00:00+01:00"
-STOP = "\x03"
+STOP, END = "\x03", "\x04"
 
 
 CLOSED = """BEGIN:VCALENDAR\r
@@ -96,13 +96,14 @@ class Chapter:
 
 
 def set_up(terminal, address):
-    """`famplan init`: wrong answers, broken off, gone on with, one answer changed. The school's calendar is at an address."""
+    """`famplan init`: wrong answers, broken off twice, gone on with, one answer changed. The school's calendar is at an address."""
     chapter = Chapter("1-init", "A household is set up by answering questions.", terminal)
     chapter.run("famplan week")
     chapter.run("famplan init",
                 ("called\\?", ""), ("zone", "Europe/Berlim"), ("zone", "Europe/Berlin"), ("Your name", "Maya"),
                 ("other parent", "Kofi"), ("Maya’s user", ""), ("Maya work", "Northwind, Taxes"), ("Northwind", ""),
                 ("hours", STOP), ends=130)
+    chapter.run("famplan init", ("for Northwind", END), ends=1)
     chapter.run("famplan init",
                 ("for Northwind", "10-16"), ("Taxes", "admin"), ("for Taxes", ""), ("Kofi’s user", ""),
                 ("Kofi work", "Harbour Maps"), ("Harbour", "<"), ("Kofi work", ""), ("Their names", "<"),

@@ -129,7 +129,7 @@ struct Interview {
         throw Failure(
             kind: .own(.stopped),
             message: "stopped before the end; nothing was changed",
-            details: ["Your answers are kept in \(file): famplan init goes on from there."]
+            details: ["Your answers are kept in \(file).", "Go on from there: famplan init"]
         )
     }
 

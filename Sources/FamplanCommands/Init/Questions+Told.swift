@@ -63,7 +63,7 @@ extension Questions {
         case "topic":
             result.secret = try await interview.ask(
                 "\(key).\(channel)",
-                "  Under which topic? Who knows it can read along: take one that nobody guesses.",
+                "  Which topic? (who knows it reads along: one nobody guesses)",
                 label: "  \(channel), topic"
             ) { try Answers.name($0) }
         default: break

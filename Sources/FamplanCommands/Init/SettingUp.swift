@@ -16,7 +16,7 @@ struct SettingUp {
         }
         for calendar in household.calendars { try await follow(calendar) }
         for parent in household.parents where !parent.channels.isEmpty { try await tell(parent) }
-        try show(addNext)
+        try show { addNext(answer.change, on: &$0) }
     }
 
     private func addConflicts(_ created: [ConflictItem], on page: inout Page) {
@@ -147,7 +147,7 @@ struct SettingUp {
 
     // MARK: What is next
 
-    private func addNext(on page: inout Page) {
+    private func addNext(_ change: Int?, on page: inout Page) {
         page.add(Text())
         page.add(Text("Next", .bold))
         var table = Table([.init(), .init()], indent: 2)
@@ -159,7 +159,7 @@ struct SettingUp {
             table.add([Text("An appointment"), Text("famplan add 'Dentist fri 15:00 @\(child.id)'")])
         }
         table.add([Text("What is wrong"), Text("famplan conflicts")])
-        table.add([Text("To take it all back"), Text("famplan undo")])
+        if let change { table.add([Text("To take it all back"), Text("famplan undo \(change)")]) }
         page.add(table)
     }
 
