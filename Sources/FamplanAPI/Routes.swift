@@ -51,6 +51,8 @@ public enum Route: String, CaseIterable, Sendable {
     case goals = "/v1/goals"
     case editGoal = "/v1/goals/edit"
     case removeGoal = "/v1/goals/remove"
+    /// GET: conflicts and changes as they happen, a document a line.
+    case watch = "/v1/watch"
     /// POST: add an entry.
     case entries = "/v1/entries"
     /// POST: change an entry, or one of its occurrences.

@@ -47,11 +47,17 @@ package struct SocketTransport: Sendable {
         }
         // Copying and checking a large database takes its time.
         let patience = sink == nil ? patience : max(patience, Self.streamPatience)
-        channel.eventLoop.scheduleTask(in: TimeAmount(patience)) {
-            answer.fail(ClientError.timedOut(seconds: Int(patience.components.seconds)))
+        if !request.isEndless {
+            channel.eventLoop.scheduleTask(in: TimeAmount(patience)) {
+                answer.fail(ClientError.timedOut(seconds: Int(patience.components.seconds)))
+            }
         }
         write(request, to: channel)
-        return try await answer.futureResult.get()
+        return try await withTaskCancellationHandler {
+            try await answer.futureResult.get()
+        } onCancel: {
+            channel.close(promise: nil)
+        }
     }
 
     private func connect(

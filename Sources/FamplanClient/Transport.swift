@@ -12,6 +12,8 @@ public struct WireRequest: Sendable, Hashable {
     public var body: [UInt8]?
     /// What the body is.
     public var contentType: String
+    /// Whether the answer goes on for as long as somebody listens.
+    public var isEndless = false
 
     public init(method: Method, target: String, body: [UInt8]? = nil, contentType: String = "application/json") {
         self.method = method

@@ -130,6 +130,7 @@ extension Daemon {
             ),
             swaps: SwapController(planner: planner),
             feeds: FeedController(planner: planner, follower: follower),
+            watching: WatchController(planner: planner),
             maintenance: maintenance
         )
         let server = SocketServer(

@@ -17,13 +17,20 @@ final class FakeConsole: Sendable {
     private let state: Mutex<State>
     private let environment: [String: String]
     private let isTerminal: Bool
+    private let isErrorTerminal: Bool
+    /// What passes while something is done.
+    private let seconds: [Int]
 
     init(
         environment: [String: String] = ["LANG": "C.UTF-8"],
         isTerminal: Bool = false,
         lines: [String] = [],
-        files: [String: String] = [:]
+        files: [String: String] = [:],
+        isErrorTerminal: Bool = false,
+        seconds: [Int] = []
     ) {
+        self.isErrorTerminal = isErrorTerminal
+        self.seconds = seconds
         self.environment = environment
         self.isTerminal = isTerminal
         state = Mutex(State(files: files.mapValues { Array($0.utf8) }, lines: lines))
@@ -68,6 +75,20 @@ final class FakeConsole: Sendable {
     }
 
     var console: Console {
+        var console = inMemory
+        console.pause = { _ in try Task.checkCancellation() }
+        console.isErrorTerminal = isErrorTerminal
+        let seconds = seconds
+        console.seconds = {
+            AsyncStream { stream in
+                for second in seconds { stream.yield(second) }
+                stream.finish()
+            }
+        }
+        return console
+    }
+
+    private var inMemory: Console {
         Console(
             environment: { self.environment[$0] },
             isInputTerminal: isTerminal,

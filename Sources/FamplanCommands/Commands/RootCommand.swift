@@ -19,7 +19,7 @@ struct RootCommand: AsyncParsableCommand {
                     TodayCommand.self, AgendaCommand.self, WeekCommand.self, MonthCommand.self, NowCommand.self,
                     ConflictsCommand.self,
                     SuggestCommand.self, CoverageCommand.self, BalanceCommand.self, DigestCommand.self,
-                    DatesCommand.self, HistoryCommand.self, StatusCommand.self,
+                    DatesCommand.self, HistoryCommand.self, WatchCommand.self, StatusCommand.self,
                 ]
             ),
             CommandGroup(

@@ -3,7 +3,7 @@ internal import Glibc
 extension Console {
     /// This process's own.
     public static var process: Console {
-        Console(
+        var console = Console(
             environment: { name in getenv(name).map { String(cString: $0) } },
             isInputTerminal: isatty(STDIN_FILENO) == 1,
             isOutputTerminal: isatty(STDOUT_FILENO) == 1,
@@ -20,6 +20,10 @@ extension Console {
             removeFile: { name throws(FileError) in try FileAccess.remove(name) },
             newFile: { name, replacing throws(FileError) in try NewFile.onDisk(name, replacing: replacing) }
         )
+        console.interrupts = interruptsOfProcess
+        console.isErrorTerminal = isatty(STDERR_FILENO) == 1
+        console.seconds = secondsOfProcess
+        return console
     }
 
     private static func widthOfTerminal() -> Int? {

@@ -25,6 +25,14 @@ public struct Console: Sendable {
     public var removeFile: @Sendable (String) throws(FileError) -> Void
     /// Begins a file, and says whether it may replace one.
     public var newFile: @Sendable (_ name: String, _ replacing: Bool) throws(FileError) -> NewFile
+    /// Whether messages go to a terminal.
+    public var isErrorTerminal = false
+    /// Counts the seconds from now on, one by one as they pass, for as long as somebody listens.
+    public var seconds: @Sendable () -> AsyncStream<Int> = { AsyncStream { $0.finish() } }
+    /// An element each time somebody wants an end of it, by Ctrl-C for one. From then on that ends nothing by itself.
+    public var interrupts: @Sendable () -> AsyncStream<Void> = { AsyncStream { _ in } }
+    /// Waits so many seconds.
+    public var pause: @Sendable (Int) async throws -> Void = { try await Task.sleep(for: .seconds($0)) }
 
     public init(
         environment: @escaping @Sendable (String) -> String?,

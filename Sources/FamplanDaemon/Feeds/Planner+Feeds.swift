@@ -144,6 +144,7 @@ extension Planner {
     /// A line in the history for what changes no entry.
     private func note(_ summary: String, by actor: Actor) throws {
         try store.commit(Commit(changes: [], actor: actor.name, summary: summary, at: clock()))
+        watchers.ring()
     }
 
     private func freeFeedID(_ name: String) throws -> ID<Feed> {

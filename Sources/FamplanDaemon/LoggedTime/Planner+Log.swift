@@ -48,6 +48,7 @@ extension Planner {
             undoes: draft.undoes
         )
         let change = try store.commit(commit, dryRun: dryRun)
+        watchers.ring()
         return dryRun ? nil : change
     }
 

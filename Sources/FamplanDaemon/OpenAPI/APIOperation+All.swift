@@ -70,6 +70,16 @@ extension APIOperation {
         ),
         APIOperation(
             method: .get,
+            route: .watch,
+            summary: "Conflicts and changes as they happen: a WatchEvent document a line, until the connection ends.",
+            parameters: [
+                Parameter(name: "after", words: "Begin with what was changed after this change.", example: "12"),
+                Parameter(name: "once", words: "End once it is said how things are.", choices: ["true", "false"]),
+            ],
+            contentType: "application/x-ndjson"
+        ),
+        APIOperation(
+            method: .get,
             route: .suggestions,
             summary: "Ways out of a conflict.",
             parameters: [Parameter(name: "conflict", words: "Its id.", isNeeded: true)],

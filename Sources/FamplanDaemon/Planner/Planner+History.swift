@@ -1,5 +1,6 @@
 import FamplanAPI
 import Household
+import ICalendar
 import Storage
 
 /// Who changed what, and taking it back.
@@ -11,6 +12,24 @@ extension Planner {
             throw ErrorBody(.notFound, "nothing called “\(id)” was ever changed (`famplan history` shows all)")
         }
         return changes
+    }
+
+    /// Changes as somebody is shown them.
+    func historyItems(_ changes: [RecordedChange], for viewer: Viewer) throws -> [HistoryItem] {
+        let hidden = try hiddenTimes(in: changes, from: viewer)
+        let words = ThingWords(household: household, viewer: viewer, hiddenTimes: hidden)
+        let logged = LogWords(household: household, now: clock(), viewer: viewer, hiddenTimes: hidden)
+        return changes.map { change in
+            HistoryItem(
+                id: change.id,
+                at: household.zone.rfc3339(change.at),
+                actor: change.actor,
+                summary: words.summary(of: change),
+                undoes: change.undoes,
+                undoneBy: change.undoneBy,
+                things: change.changes.map(words.changed) + change.logged.prefix(200).map(logged.changed)
+            )
+        }
     }
 
     func undo(_ request: UndoRequest, by actor: Actor) throws -> ChangeAnswer {

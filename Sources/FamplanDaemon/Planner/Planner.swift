@@ -16,9 +16,11 @@ actor Planner {
     let clock: @Sendable () -> Instant
     /// How far ahead conflicts are looked for.
     var horizonDays: Int
-    private(set) var household: Household
+    /// Who is told what happens.
+    nonisolated let watchers = Watchers()
+    private(set) var household: Household { didSet { watchers.ring() } }
     /// Every conflict that is open or accepted, whenever it is.
-    private(set) var unresolved: [ID<Conflict>: KnownConflict]
+    private(set) var unresolved: [ID<Conflict>: KnownConflict] { didSet { watchers.ring() } }
     /// What is wrong over the horizon in the household as it is; nil before it was looked at.
     private var evaluation: Evaluation?
     /// For how long that is as good as looking again: what is found changes by time alone only with the day, a

@@ -36,6 +36,7 @@ struct API {
     let doctor: DoctorController
     let swaps: SwapController
     let feeds: FeedController
+    let watching: WatchController
     var maintenance = Maintenance()
 
     var endpoints: [Endpoint] {
@@ -48,6 +49,7 @@ struct API {
             Endpoint(.get, .month, .household, reads.month),
             Endpoint(.get, .now, .household, reads.now),
             Endpoint(.get, .conflicts, .household, reads.conflicts),
+            Endpoint(.get, .watch, .household, watching.watch),
             Endpoint(.get, .suggestions, .parents, reads.suggestions),
             Endpoint(.get, .coverage, .household, reads.coverage),
             Endpoint(.get, .balance, .parents, reads.balance),

@@ -136,28 +136,8 @@ struct ReadController: Sendable {
             throw ErrorBody(.invalid, "limit: “\(query.text("limit") ?? "")” is not a number from 1 to 10000")
         }
         let changes = try await planner.history(limit: limit, id: query.text("thing"))
+        let items = try await planner.historyItems(changes, for: context.viewer)
         let snapshot = await planner.snapshot(for: context.viewer)
-        let hidden = try await planner.hiddenTimes(in: changes, from: context.viewer)
-        let household = await planner.household
-        let words = ThingWords(household: household, viewer: context.viewer, hiddenTimes: hidden)
-        let wire = WireFormat(household: snapshot.household)
-        let logged = LogWords(
-            household: household,
-            now: snapshot.now,
-            viewer: context.viewer,
-            hiddenTimes: hidden
-        )
-        let items = changes.map { change in
-            HistoryItem(
-                id: change.id,
-                at: wire.time(change.at),
-                actor: change.actor,
-                summary: words.summary(of: change),
-                undoes: change.undoes,
-                undoneBy: change.undoneBy,
-                things: change.changes.map(words.changed) + change.logged.prefix(200).map(logged.changed)
-            )
-        }
         return try .json(Reading(snapshot: snapshot).document(History(changes: items)))
     }
 

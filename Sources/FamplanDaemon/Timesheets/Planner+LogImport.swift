@@ -86,6 +86,7 @@ extension Planner {
             at: clock()
         )
         let change = try store.commit(commit, dryRun: dryRun)
+        watchers.ring()
         return dryRun ? nil : change
     }
 }

@@ -13,7 +13,7 @@ struct AccessTests {
     /// What everybody of the household may ask for; all else is the parents' and the administrator's.
     private static let open: Set<String> = [
         "GET /v1/status", "GET /v1/agenda", "GET /v1/week", "GET /v1/now", "GET /v1/conflicts", "GET /v1/coverage",
-        "GET /v1/dates", "GET /v1/day", "GET /v1/month", "GET /v1/names", "GET /openapi.json",
+        "GET /v1/dates", "GET /v1/day", "GET /v1/month", "GET /v1/names", "GET /v1/watch", "GET /openapi.json",
     ]
 
     private static let roles: [Viewer] = [

@@ -16,6 +16,7 @@ struct LeakTests {
         "/openapi.json": [""], "/v1/status": [""], "/v1/agenda": ["", "?who=maya", "?who=kofi"],
         "/v1/export": ["", "?who=maya", "?from=2026-11-24&to=2026-11-26"],
         "/v1/week": ["", "?date=2026-12-01", "?logged=true"], "/v1/now": [""],
+        "/v1/watch": ["?once=true", "?once=true&after=0"],
         "/v1/month": ["", "?month=2026-12"],
         "/v1/day": ["", "?date=2026-11-25", "?who=maya", "?who=kofi&date=2026-11-26"],
         "/v1/conflicts": ["", "?resolved=true", "?who=maya"], "/v1/coverage": [""], "/v1/balance": [""],

@@ -31,7 +31,9 @@ struct OpenAPITests {
         let daemon = try InProcess(planner, as: .admin)
         for operation in APIOperation.all where !operation.parameters.isEmpty {
             let needed = operation.parameters.filter(\.isNeeded).map { "\($0.name)=\($0.example ?? "nothing")" }
-            let base = operation.route.rawValue + "?" + (needed + ["for=maya"]).joined(separator: "&")
+            // Without it, the answer has no end.
+            let ends = operation.route == .watch ? ["once=true"] : []
+            let base = operation.route.rawValue + "?" + (needed + ends + ["for=maya"]).joined(separator: "&")
             let plain = try await daemon.get(base)
             for parameter in operation.parameters {
                 let others = base.replacing("\(parameter.name)=", with: "other=")

@@ -57,9 +57,12 @@ struct RestTests {
         #expect(process.terminationStatus == 0)
     }
 
-    @Test("after it has sent through every channel, was read again and has called, it wakes at most twice a minute")
+    @Test(
+        "after it has sent through every channel, was read again and has called, and while some watch, it wakes at most twice a minute"
+    )
     func rests() async throws {
         try askTogether()
+        let watching = try (0..<3).map { try WatchProcess(running.daemon, "watch-\($0)") }
         kill(running.daemon.pid, SIGHUP)
         #expect(try running.test().status == 0)
         try await eventually("everything was sent") {
@@ -82,6 +85,7 @@ struct RestTests {
         print("wake-ups in half a minute each: \(figures)")
         #expect(figures.last ?? .max <= 1, "\(figures)")
         #expect(server.requests.count { $0 == "GET /beat" } == 1)
+        #expect(watching.allSatisfy { $0.said.contains("Ctrl-C") && $0.complained.isEmpty })
     }
 
     private struct ThreadState {

@@ -47,6 +47,7 @@ extension API {
             ),
             swaps: SwapController(planner: planner),
             feeds: FeedController(planner: planner, follower: .test(planner)),
+            watching: WatchController(planner: planner),
             maintenance: maintenance
         )
     }
