@@ -37,11 +37,11 @@ struct ApplyCommand: Command {
         if asks { try checkCanAsk(session) }
         var request = try self.request(session)
         guard asks else {
-            try session.show(try await session.client.apply(request), with: ChangeRenderer())
+            try session.show(try await apply(request, in: session), with: ChangeRenderer())
             return .done
         }
         request.options.dryRun = true
-        let preview = try await session.client.apply(request)
+        let preview = try await apply(request, in: session)
         try session.show(preview, with: ChangeRenderer(isPreview: true))
         guard !(try preview.document().body.isEmpty) else { return .done }
         guard try session.confirms("Apply this?") else {
@@ -49,8 +49,13 @@ struct ApplyCommand: Command {
             return .failed
         }
         request.options.dryRun = false
-        try session.show(try await session.client.apply(request), with: ChangeRenderer())
+        try session.show(try await apply(request, in: session), with: ChangeRenderer())
         return .done
+    }
+
+    private func apply(_ request: ApplyRequest, in session: Session) async throws -> Answer<ChangeAnswer> {
+        let what = request.options.dryRun ? "looking through \(file)" : "applying \(file)"
+        return try await session.saying(what) { try await session.client.apply(request) }
     }
 
     private func checkCanAsk(_ session: Session) throws {

@@ -39,7 +39,9 @@ struct BackupCommand: Command {
                 "cannot write a backup to a terminal: name a file, or send it on (famplan backup - | …)"
             )
         }
-        let answer = try await session.client.backup { try session.console.write(.output, $0) }
+        let answer = try await session.saying("backing up") {
+            try await session.client.backup { try session.console.write(.output, $0) }
+        }
         var page = Page(look: session.look)
         try BackupRenderer(name: "standard output").render(try answer.document(), on: &page)
         try session.console.print(page.string, to: .error)
@@ -49,7 +51,9 @@ struct BackupCommand: Command {
     private func save(in session: Session) async throws -> Answer<BackupContents> {
         let new = try session.console.newFile(file, force)
         do {
-            let answer = try await session.client.backup { try new.write($0) }
+            let answer = try await session.saying("backing up to \(file)") {
+                try await session.client.backup { try new.write($0) }
+            }
             try new.finish()
             return answer
         } catch {

@@ -56,10 +56,15 @@ struct ExportCommand: Command {
 
     func execute(in session: Session) async throws -> ExitStatus {
         if household {
-            let answer = try await session.client.householdText()
+            let answer = try await session.saying("writing the household file") {
+                try await session.client.householdText()
+            }
             return try write(answer, in: session) { $0.text }
         }
-        let answer = try await session.client.calendarText(who: who, from: range.from, to: range.to)
+        let (who, from, to) = (who, range.from, range.to)
+        let answer = try await session.saying("writing the calendar") {
+            try await session.client.calendarText(who: who, from: from, to: to)
+        }
         return try write(answer, in: session) { $0.text }
     }
 

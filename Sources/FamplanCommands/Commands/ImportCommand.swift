@@ -38,7 +38,10 @@ struct ImportCommand: Command {
     var shared: SharedOptions
 
     func execute(in session: Session) async throws -> ExitStatus {
-        let answer = try await session.client.importCalendar(try request(session))
+        let request = try request(session)
+        let answer = try await session.saying("importing \(file)") {
+            try await session.client.importCalendar(request)
+        }
         let document = try answer.document()
         let skipped = document.body.skipped
         let rejects = RejectsFile(source: file, skipped: skipped)

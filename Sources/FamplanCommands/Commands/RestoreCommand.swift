@@ -38,7 +38,8 @@ struct RestoreCommand: Command {
             try session.note("Nothing was changed.")
             return .failed
         }
-        try session.show(try await session.client.restore(bytes), with: RestoreRenderer())
+        let answer = try await session.saying("restoring \(file)") { try await session.client.restore(bytes) }
+        try session.show(answer, with: RestoreRenderer())
         return .done
     }
 
