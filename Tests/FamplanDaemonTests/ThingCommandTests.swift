@@ -47,7 +47,7 @@ struct ThingCommandTests {
             (zoo.name, zoo.minutesFromHome, zoo.travel) == ("City zoo", 25, [WayItem(place: "school", minutes: 30)])
         )
         #expect(report.names["school"] == "School")
-        let history = try await planner.history(limit: 1, entry: nil)
+        let history = try await planner.history(limit: 1, id: nil)
         #expect(history.first?.summary == "add place “City zoo”" && history.first?.actor == "maya")
         _ = try await planner.undo(by: maya)
         #expect(await planner.household.places[ID(trusted: "zoo")] == nil)

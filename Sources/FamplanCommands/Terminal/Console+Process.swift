@@ -21,7 +21,6 @@ extension Console {
             newFile: { name, replacing throws(FileError) in try NewFile.onDisk(name, replacing: replacing) }
         )
         console.interrupts = interruptsOfProcess
-        console.isErrorTerminal = isatty(STDERR_FILENO) == 1
         console.seconds = secondsOfProcess
         return console
     }

@@ -11,6 +11,7 @@ public struct Console: Sendable {
     public var environment: @Sendable (String) -> String?
     public var isInputTerminal: Bool
     public var isOutputTerminal: Bool
+    /// Whether messages go to a terminal.
     public var isErrorTerminal: Bool
     /// The width of the terminal in cells, where there is one.
     public var terminalWidth: Int?
@@ -25,8 +26,6 @@ public struct Console: Sendable {
     public var removeFile: @Sendable (String) throws(FileError) -> Void
     /// Begins a file, and says whether it may replace one.
     public var newFile: @Sendable (_ name: String, _ replacing: Bool) throws(FileError) -> NewFile
-    /// Whether messages go to a terminal.
-    public var isErrorTerminal = false
     /// Counts the seconds from now on, one by one as they pass, for as long as somebody listens.
     public var seconds: @Sendable () -> AsyncStream<Int> = { AsyncStream { $0.finish() } }
     /// An element each time somebody wants an end of it, by Ctrl-C for one. From then on that ends nothing by itself.
