@@ -60,7 +60,7 @@ struct DigestTests {
                 == "cannot tell whose digest is meant: the administrator has none (try --for maya or --for kofi)"
         )
         #expect(await refused("ama") == "cannot make a digest for “ama”: only parents have one (maya, kofi)")
-        #expect(await refused("mayo") == "no person “mayo” for “for” (did you mean “maya”?)")
+        #expect(await refused("mayo") == "for: unknown person “mayo” (did you mean “maya”?)")
         #expect(await refused("maya", "someday")?.hasPrefix("cannot read “someday” as the day of “date”") ?? false)
         #expect(try await planner.digest(for: "maya", on: nil, withBalance: false, by: .admin).person == "maya")
     }

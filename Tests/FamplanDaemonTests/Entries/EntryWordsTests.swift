@@ -64,7 +64,9 @@ struct EntryWordsTests {
             without: [],
             options: ChangeOptions()
         )
-        #expect(try await planner.edit(PersonKind(configured: []), request, by: .admin).understood == ["edited person maya"])
+        #expect(
+            try await planner.edit(PersonKind(configured: []), request, by: .admin).understood == ["edited person maya"]
+        )
         request.fields = ["notify.digest": ["06:45"]]
         let told = try await planner.edit(PersonKind(configured: []), request, by: .admin).understood
         #expect(told == ["parent “Maya” (maya): digest 06:45; told nothing"])

@@ -15,7 +15,7 @@ struct SwapRefusalTests {
             ("afternoons@2026-11-25", "ama", nil, nil, "swaps are between parents (once Ama agrees"),
             ("afternoons@2026-11-25", "noah", nil, nil, "swaps are between parents"),
             ("afternoons@2026-11-25", "maya", nil, nil, "cannot ask yourself"),
-            ("afternoons@2026-11-25", "nobody", nil, nil, "no person “nobody”"),
+            ("afternoons@2026-11-25", "nobody", nil, nil, "unknown person “nobody”"),
             ("bedtimes@2026-11-25", "kofi", nil, nil, "Maya is not on it (Kofi)"),
             ("noah-school@2026-11-25", "kofi", "afternoons@2026-11-25", nil, "Kofi is not on it (Maya)"),
             ("afternoons@2026-11-18", "kofi", nil, nil, "began on Wed 18 Nov 14:30"),
