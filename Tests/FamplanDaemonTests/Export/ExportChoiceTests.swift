@@ -64,7 +64,7 @@ struct ExportChoiceTests {
     @Test("a range that ends before it begins is refused")
     func backwards() async throws {
         let refused = await refusal { _ = try await exported(from: "2026-12-02", to: "2026-12-01") }
-        #expect(refused?.message.hasPrefix("nothing lies in that range: “to” is the first day that is not looked at") == true)
+        #expect(refused?.message.hasPrefix("nothing lies in that range: “to” is the first") == true)
     }
 
     @Test("what RFC 5545 asks for: whole days, UNTIL in UTC, CRLF, 75 octets, texts escaped")
