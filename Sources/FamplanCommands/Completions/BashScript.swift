@@ -46,9 +46,15 @@ enum BashScript {
 
             for index in "${!COMPREPLY[@]}"; do
                 word="${COMPREPLY[index]}"
-                # Within quotes, readline quotes what it is given.
-                [[ "${are_names}" = true && "${current}" != [\'\"]* && "${word}" = *[!A-Za-z0-9_.,:=@%+/-]* ]] &&
-                    printf -v word %q "${word}"
+                if [[ "${are_names}" = true && "${word}" = *[!A-Za-z0-9_.,:=@%+/-]* ]]; then
+                    if [[ "${current}" != [\'\"]* ]]; then
+                        printf -v word %q "${word}"
+                    elif [[ "${word}" = *[\'\"\`\$\!\\]* ]]; then
+                        # It would not stay within the quotes that were begun.
+                        unset "COMPREPLY[index]"
+                        continue
+                    fi
+                fi
                 COMPREPLY[index]="${word#"${kept}"}"
             done
             [[ "${are_names}" = true ]] && compopt +o filenames 2>/dev/null

@@ -29,9 +29,14 @@ extension Answers {
     static func isAtHome(_ address: String) -> Bool {
         let rest = address.drop { $0 != ":" }.dropFirst(3)
         let authority = rest.prefix { $0 != "/" && $0 != "?" }
+        // An address of version 6 stands in brackets: of one's own are those that begin with f, and the machine itself.
+        if let bracket = authority.lastIndex(of: "[") {
+            let address = authority[bracket...].lowercased()
+            return address.hasPrefix("[f") || address.hasPrefix("[::1]")
+        }
         let host = (authority.split(separator: "@").last ?? "").prefix { $0 != ":" }.lowercased()
         let numbers = host.split(separator: ".").map { Int($0) }
-        if numbers.count == 4, let first = numbers[0], let second = numbers[1] {
+        if numbers.count == 4, numbers.allSatisfy({ $0 != nil }), let first = numbers[0], let second = numbers[1] {
             return first == 10 || first == 127 || (first == 192 && second == 168)
                 || (first == 172 && (16...31).contains(second))
         }

@@ -117,7 +117,9 @@ extension NewHousehold {
     }
 
     /// Text in double quotes, as YAML reads it.
-    private func quoted(_ text: String) -> String {
+    func quoted(_ text: String) -> String { Self.quoted(text) }
+
+    static func quoted(_ text: String) -> String {
         let escaped = text.unicodeScalars.map { scalar -> String in
             switch scalar {
             case "\"": "\\\""

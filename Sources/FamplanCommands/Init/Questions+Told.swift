@@ -56,13 +56,13 @@ extension Questions {
         switch channels.first(where: { $0.name == channel })?.address {
         case "mail":
             result.address = try await interview.ask(
-                "\(key).\(channel)",
+                "\(key).channel.\(channel)",
                 "  At which address of mail?",
                 label: "  \(channel)"
             ) { try Answers.mailAddress($0) }
         case "topic":
             result.secret = try await interview.ask(
-                "\(key).\(channel)",
+                "\(key).channel.\(channel)",
                 "  Which topic? (who knows it reads along: one nobody guesses)",
                 label: "  \(channel), topic"
             ) { try Answers.name($0) }

@@ -82,7 +82,7 @@ struct SettingUp {
         let words =
             "The calendar of \(calendar.name) is a file: to have it followed, put this in famplan.yaml and reload the daemon."
         page.add(Text("~ ", .yellow) + Text(words), indent: 0, hanging: 2)
-        var keys = ["url: \"file://\(path)\"", "role: \(calendar.role)"]
+        var keys = ["url: \(NewHousehold.quoted("file://\(path)"))", "role: \(calendar.role)"]
         if !calendar.closes.isEmpty { keys.append("entries: [\(calendar.closes.joined(separator: ", "))]") }
         if !calendar.people.isEmpty { keys.append("people: [\(calendar.people.joined(separator: ", "))]") }
         if !calendar.stream.isEmpty { keys.append("stream: \(calendar.stream)") }

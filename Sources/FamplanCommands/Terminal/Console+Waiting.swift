@@ -13,13 +13,16 @@ extension Console {
         }
     }
 
-    /// An element at each SIGINT and SIGTERM, neither of which ends the process any more.
+    /// An element at the first SIGINT or SIGTERM, which ends nothing by itself; the second ends the process, whatever holds it up.
     static func interruptsOfProcess() -> AsyncStream<Void> {
         AsyncStream { interrupts in
             nonisolated(unsafe) let sources = [SIGINT, SIGTERM].map { number in
                 signal(number, SIG_IGN)
                 let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-                source.setEventHandler { interrupts.yield() }
+                source.setEventHandler {
+                    signal(number, SIG_DFL)
+                    interrupts.yield()
+                }
                 source.resume()
                 return source
             }

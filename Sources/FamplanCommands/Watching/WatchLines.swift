@@ -18,7 +18,7 @@ struct WatchLines {
             addTitle(event, zone: document.timeZone, on: &page)
             day = now.day
         }
-        let news = try news(of: event)
+        let news = try news(of: event, at: now)
         guard !news.isEmpty || event.change != nil else { return page.string }
         if day != now.day {
             page.add(Text(now.day.fullWords, .bold))
@@ -44,15 +44,19 @@ struct WatchLines {
         )
     }
 
-    /// What became of conflicts. The first that is said of them all is no news.
-    private mutating func news(of event: WatchEvent) throws -> [(word: String, conflict: ConflictItem)] {
+    /// What became of conflicts. The first that is said of them all is no news; what is over is not resolved by that.
+    private mutating func news(of event: WatchEvent, at now: Moment) throws -> [(word: String, conflict: ConflictItem)]
+    {
         if let all = event.conflicts {
             let known = conflicts
             conflicts = Dictionary(all.compactMap { item in item.id.map { ($0, item) } }) { first, _ in first }
             guard after != nil else { return [] }
-            let gone = known.filter { conflicts[$0.key] == nil }.sorted { $0.key < $1.key }
-            return all.filter { $0.id.map { known[$0] == nil } ?? false }.map { ("found", $0) }
-                + gone.map { ("gone", $0.value) }
+            let gone = try known.filter { try conflicts[$0.key] == nil && Moment($0.value.end).day >= now.day }
+            let current: [(word: String, conflict: ConflictItem)] = all.compactMap { item in
+                guard let id = item.id, known[id] != item else { return nil }
+                return (known[id] == nil ? "found" : "altered", item)
+            }
+            return current + gone.sorted { $0.key < $1.key }.map { ("gone", $0.value) }
         }
         guard let conflict = event.conflict, let id = conflict.id else { return [] }
         conflicts[id] = event.event == "gone" ? nil : conflict

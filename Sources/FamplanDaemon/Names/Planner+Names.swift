@@ -9,7 +9,7 @@ extension Planner {
     private static let most = 50
 
     func conflictNames(for viewer: Viewer) throws -> [NameItem] {
-        try conflicts(in: horizon, for: viewer).conflicts.map {
+        try watchedConflicts(for: viewer).prefix(Self.most).map {
             NameItem(name: $0.id.rawValue, words: $0.conflict.message)
         }
     }

@@ -78,7 +78,7 @@ extension Planner {
     }
 
     /// What is wrong from today on and shown to somebody, in order of start.
-    private func watchedConflicts(for viewer: Viewer) throws -> [KnownConflict] {
+    func watchedConflicts(for viewer: Viewer) throws -> [KnownConflict] {
         let plan = try evaluated().plan
         let current = unresolved.values.filter { known in
             known.conflict.interval.start < plan.range.end && known.conflict.interval.end >= plan.range.start

@@ -20,11 +20,14 @@ struct WatchController: Sendable {
         let watcher = try planner.watchers.join(actor)
         let (watched, events) = try await planner.beginWatching(actor, after: after)
         let body = ResponseBody { writer in
-            try await write(events, to: &writer)
-            guard !isOnce else { return try await writer.finish(nil) }
+            guard !isOnce else {
+                try await write(events, to: &writer)
+                return try await writer.finish(nil)
+            }
             // Without the end of the connection in sight, one that vanished would be waited for until there is news.
             try await request.body.consumeWithCancellationOnInboundClose { _ in
                 try await withGracefulShutdownHandler {
+                    try await write(events, to: &writer)
                     try await tell(actor, watcher, watched, to: &writer)
                 } onGracefulShutdown: {
                     // Whoever does not read must not keep the daemon from stopping.

@@ -18,7 +18,11 @@ extension HouseholdFile {
         var ways: [(between: Travel.Pair, minutes: Int?)] = []
         for word in words {
             do throws(Complaint) {
-                ways.append(try way(from: place, word, in: household))
+                let way = try way(from: place, word, in: household)
+                guard !ways.contains(where: { $0.between == way.between }) else {
+                    throw Complaint("the way of “\(Words.shortened(word))” is said twice")
+                }
+                ways.append(way)
             } catch {
                 mistakes.note(error.message, at: "travel")
             }

@@ -99,7 +99,11 @@ struct TimePhrase: Hashable, Sendable {
         }
         var phrase = self
         // “10-1” of a night ends on the next day, “8-12” at midnight.
-        phrase.end = end.map { $0 < start ? $0 : $0.hour == 12 ? .endOfDay : later($0) }
+        phrase.end = end.map { end in
+            if end < start { return end }
+            let past = CivilTime(secondsSinceMidnight: end.secondsSinceMidnight % (12 * 3600))
+            return end.hour < 12 ? later(end) : past == .midnight ? .endOfDay : past
+        }
         phrase.start = later(start)
         return phrase
     }

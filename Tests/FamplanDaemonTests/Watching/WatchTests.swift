@@ -95,7 +95,7 @@ struct WatchTests {
         #expect(try await planner.news(for: ama, telling: &watched) == nil)
     }
 
-    @Test("what only changes the log, and what time alone does, rings too; looking rings nobody")
+    @Test("what only changes the log rings too")
     func ringing() async throws {
         let planner = try await Planner.test()
         _ = try await planner.conflicts(in: planner.horizon)
