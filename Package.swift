@@ -133,7 +133,11 @@ let package = Package(
             ],
             swiftSettings: singleThreaded
         ),
-        .executableTarget(name: "famplan", dependencies: ["FamplanCommands"], swiftSettings: singleThreaded),
+        .executableTarget(
+            name: "famplan",
+            dependencies: ["FamplanClient", "FamplanCommands"],
+            swiftSettings: singleThreaded
+        ),
 
         // What `make bench` measures from inside.
         .executableTarget(

@@ -222,19 +222,28 @@ def start(report, bench):
         memory = anonymous_megabytes(daemon.process.pid)
     rows.append([f"its wake-ups in {seconds} s of rest", idle])
     rows.append(["its anonymous memory", f"{memory:.1f} MB"])
-    version = f"{bench.binaries}/famplan"
-    works = {"famplan --version": process([version, "--version"], dict(os.environ))}
-    if os.environ.get("BENCH_EMPTY"):
-        works["an empty Swift program, static too"] = process([os.environ["BENCH_EMPTY"]], dict(os.environ))
-    medians = interleaved(works, rounds=100)
-    report.table(["what", "median"], rows + [[name, milliseconds(value)] for name, value in medians.items()])
+    report.table(["what", "figure"], rows)
     report.target("the daemon ready within 200 ms with 10,000 entries", milliseconds(ready), ready <= 200)
     report.target("at most two wake-ups a minute at rest", idle, idle <= 2)
     report.target("at most 40 MB of anonymous memory", f"{memory:.1f} MB", memory <= 40)
-    if len(medians) == 2:
-        own, empty = medians.values()
-        report.target("the command line at most 4 ms over an empty Swift program", f"{own - empty:+.1f} ms",
-                      own - empty <= 4)
+    if os.environ.get("BENCH_EMPTY"):
+        command_line(report, bench, os.environ["BENCH_EMPTY"])
+
+
+def command_line(report, bench, empty):
+    """What the command line itself takes: alone, and to read a command and find that no daemon is there."""
+    famplan, nowhere = f"{bench.binaries}/famplan", os.path.join(bench.work, "nowhere")
+    works = {
+        "an empty Swift program, static too": process([empty], dict(os.environ)),
+        "famplan --version": process([famplan, "--version"], dict(os.environ)),
+        "famplan agenda, without a daemon": process([famplan, "agenda", "--socket", nowhere], dict(os.environ), status=69),
+    }
+    medians = interleaved(works, rounds=100)
+    bare, version, _ = medians.values()
+    report.table(["what", "median", "over the empty program"],
+                 [[name, milliseconds(value), f"{value - bare:+.1f} ms"] for name, value in medians.items()])
+    report.target("the command line at most 4 ms over an empty Swift program", f"{version - bare:+.1f} ms",
+                  version - bare <= 4)
 
 
 def wakeups(pid, seconds):

@@ -60,11 +60,13 @@ def interleaved(works, rounds):
     return {name: statistics.median(values) for name, values in times.items()}
 
 
-def process(command, environment):
-    """A run of a whole process, its output thrown away."""
+def process(command, environment, status=0):
+    """A run of a whole process, which must end with that status; its output is thrown away."""
     def run():
-        subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                       stderr=subprocess.DEVNULL, check=True)
+        ended = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                               stderr=subprocess.DEVNULL, check=False)
+        if ended.returncode != status:
+            raise RuntimeError(f"{command} ended with {ended.returncode}")
     return run
 
 

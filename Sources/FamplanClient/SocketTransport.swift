@@ -3,7 +3,8 @@ internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
 
-/// HTTP/1.1 over a Unix socket: one connection, one request, one thread, all gone after the answer.
+/// HTTP/1.1 over a Unix socket: one connection and one request, on the event loop that it is called on; where it is called on none, on
+/// a thread of its own that is gone after the answer.
 package struct SocketTransport: Sendable {
     private let path: String
     private let patience: Duration
@@ -21,9 +22,12 @@ package struct SocketTransport: Sendable {
 
     /// - Parameter sink: Gets the body of the answer in parts, unless it is a refusal; of any size.
     package func send(_ request: WireRequest, into sink: BodySink? = nil) async throws -> WireResponse {
+        if let loop = MultiThreadedEventLoopGroup.currentEventLoop {
+            return try await exchange(request, into: sink, on: loop)
+        }
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         do {
-            let response = try await exchange(request, into: sink, on: group)
+            let response = try await exchange(request, into: sink, on: group.next())
             try await group.shutdownGracefully()
             return response
         } catch {
@@ -35,23 +39,23 @@ package struct SocketTransport: Sendable {
     private func exchange(
         _ request: WireRequest,
         into sink: BodySink?,
-        on group: MultiThreadedEventLoopGroup
+        on loop: any EventLoop
     ) async throws -> WireResponse {
-        let answer = group.any().makePromise(of: WireResponse.self)
+        let answer = loop.makePromise(of: WireResponse.self)
         let channel: any Channel
         do {
-            channel = try await connect(on: group, answer: answer, sink: sink)
+            channel = try await connect(on: loop, answer: answer, sink: sink)
         } catch {
             answer.fail(error)
             throw unreachable(error)
         }
-        // Copying and checking a large database takes its time.
-        let patience = sink == nil ? patience : max(patience, Self.streamPatience)
-        if !request.isEndless {
-            channel.eventLoop.scheduleTask(in: TimeAmount(patience)) {
+        defer { channel.close(promise: nil) }
+        let end = patience(with: request, streamed: sink != nil).map { patience in
+            loop.scheduleTask(in: TimeAmount(patience)) {
                 answer.fail(ClientError.timedOut(seconds: Int(patience.components.seconds)))
             }
         }
+        defer { end?.cancel() }
         write(request, to: channel)
         return try await withTaskCancellationHandler {
             try await answer.futureResult.get()
@@ -60,13 +64,20 @@ package struct SocketTransport: Sendable {
         }
     }
 
+    /// How long to wait for the whole answer; nil: for as long as it goes on.
+    private func patience(with request: WireRequest, streamed: Bool) -> Duration? {
+        if request.isEndless { return nil }
+        // Copying and checking a large database takes its time.
+        return streamed ? max(patience, Self.streamPatience) : patience
+    }
+
     private func connect(
-        on group: MultiThreadedEventLoopGroup,
+        on loop: any EventLoop,
         answer: EventLoopPromise<WireResponse>,
         sink: BodySink?
     ) async throws -> any Channel {
         let limit = limit
-        return try await ClientBootstrap(group: group)
+        return try await ClientBootstrap(group: loop)
             .connectTimeout(TimeAmount(min(patience, .seconds(5))))
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {

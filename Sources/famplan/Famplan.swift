@@ -1,9 +1,9 @@
+internal import FamplanClient
 internal import FamplanCommands
-internal import Glibc
 
 @main
 struct Famplan {
-    static func main() async {
-        exit(await Tool(console: .process).run(Array(CommandLine.arguments.dropFirst())))
+    static func main() {
+        OneThread.exit { await Tool(console: .process).run(Array(CommandLine.arguments.dropFirst())) }
     }
 }

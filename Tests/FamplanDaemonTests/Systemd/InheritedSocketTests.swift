@@ -8,7 +8,7 @@ struct InheritedSocketTests {
     @Test("is known by its path")
     func path() throws {
         let folder = try TemporaryFolder()
-        let descriptor = try bound("\(folder.path)/s")
+        let descriptor = try boundSocket("\(folder.path)/s")
         defer { close(descriptor) }
         #expect(try InheritedSocket(descriptor: descriptor).path == "\(folder.path)/s")
     }
@@ -16,7 +16,7 @@ struct InheritedSocketTests {
     @Test("that nobody listens on, is no Unix socket, or has no path is refused")
     func others() throws {
         let folder = try TemporaryFolder()
-        let silent = try bound("\(folder.path)/s", listening: false)
+        let silent = try boundSocket("\(folder.path)/s", listening: false)
         let network = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
         let nameless = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0)
         listen(nameless, 1)
@@ -25,19 +25,5 @@ struct InheritedSocketTests {
             #expect(throws: ConfigurationFault.self) { try InheritedSocket(descriptor: descriptor) }
             close(descriptor)
         }
-    }
-
-    private func bound(_ path: String, listening: Bool = true) throws -> CInt {
-        let descriptor = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_un()
-        address.sun_family = sa_family_t(AF_UNIX)
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
-        let isBound = withUnsafePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
-            }
-        }
-        try #require(isBound && (!listening || listen(descriptor, 1) == 0))
-        return descriptor
     }
 }
