@@ -82,7 +82,7 @@ torture: build ## Kills the daemon in the middle of many adds, and of many messa
 fuzz: ## Gives the readers of calendars whatever libFuzzer makes up: FUZZ_MINUTES=5 for each of FUZZ_TARGETS='text rules zones'.
 	@SWIFT="$(SWIFT)" scripts/fuzz.sh $(FUZZ_MINUTES) $(FUZZ_TARGETS)
 
-fuzz-api: build ## Asks a daemon everything its description allows but watching, and more, for 60 seconds: FUZZ_SECONDS=600, FUZZ='--seed 1'.
+fuzz-api: build ## Asks a daemon everything its description allows, and more, for 60 seconds: FUZZ_SECONDS=600, FUZZ='--seed 1'.
 	@scripts/fuzz-api.sh "$(BIN)" $(or $(FUZZ_SECONDS),60) $(FUZZ)
 
 attack: build ## Many, slow and far too large requests: others must still be served. SCALE=5 is more of it.
