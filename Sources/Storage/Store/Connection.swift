@@ -17,14 +17,23 @@ final class Connection: Sendable {
     ///
     /// - Parameter opening: gets the one that was open, and gives the one that is to be.
     func replace(_ opening: (any DatabaseWriter) throws -> any DatabaseWriter) throws {
-        try open.withLock { $0 = try opening($0) }
+        try readers.whileNobodyReads {
+            try open.withLock { $0 = try opening($0) }
+        }
     }
 
     /// Puts one in its place that is open, and closes the one before.
     func adopt(_ other: any DatabaseWriter) {
-        open.withLock { before in
-            try? Store.close(before)
-            before = other
+        readers.whileNobodyReads {
+            open.withLock { before in
+                try? Store.close(before)
+                before = other
+            }
         }
+    }
+
+    /// Ends all connections; waits for those at work.
+    func close() throws {
+        try readers.whileNobodyReads { try Store.close(writer) }
     }
 }

@@ -11,6 +11,8 @@ final class Readers: Sendable {
     /// Free connections: nobody waits in the pool for one, who would keep others from giving theirs back.
     private let free = DispatchSemaphore(value: most)
     private let pool = DispatchSemaphore(value: 1)
+    /// Whoever waits for all connections: two who each had some would wait for each other.
+    private let alone = DispatchSemaphore(value: 1)
 
     /// Reads through a connection of the pool.
     ///
@@ -36,5 +38,15 @@ final class Readers: Sendable {
         pool.wait()
         defer { pool.signal() }
         return try inTransaction ? writer.read(outsideThePool) : writer.unsafeRead(outsideThePool)
+    }
+
+    /// Does what needs that nobody reads, such as closing the pool: GRDB lets nobody in there while it waits for those at work, and
+    /// who waits to get in keeps them from getting out.
+    func whileNobodyReads<Value>(_ body: () throws -> Value) rethrows -> Value {
+        alone.wait()
+        defer { alone.signal() }
+        for _ in 0..<Self.most { free.wait() }
+        defer { for _ in 0..<Self.most { free.signal() } }
+        return try body()
     }
 }

@@ -27,7 +27,7 @@ public struct Store: Sendable {
 
     /// Ends all connections, and with the last one the write-ahead log; waits for those at work.
     public func close() throws(StoreError) {
-        do { try Self.close(writer) } catch { throw StoreError(cannot: "close the database", error) }
+        do { try connection.close() } catch { throw StoreError(cannot: "close the database", error) }
     }
 
     /// Reads from one state of the database.
