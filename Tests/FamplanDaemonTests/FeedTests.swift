@@ -170,6 +170,25 @@ struct FeedTests {
         #expect(!(answer.text + list.text).contains("0123456789"))
     }
 
+    @Test(
+        "one that never gave anything, added again in another way, is the same and not a second; one that did is another"
+    )
+    func again() async throws {
+        let server = try await FeedServer.start([.days(["2026-12-01 Teacher day"])])
+        let planner = try await planner()
+        let first = try await planner.addFeed(request(server, allowsPrivate: false), by: .admin)
+        try await follower(planner).look(at: first)
+        #expect(try await planner.feed(first)?.state.trouble != nil)
+
+        let again = try await planner.addFeed(request(server), by: .admin)
+        try await follower(planner).look(at: again)
+        #expect(again == first)
+        #expect(try await planner.feeds().count == 1)
+        #expect(try await planner.feed(first)?.state.trouble == nil)
+
+        #expect(try await planner.addFeed(request(server), by: .admin) != first)
+    }
+
     @Test("a page to log in at keeps the last good days, and the body that was no use is there to be looked at")
     func noGood() async throws {
         let server = try await FeedServer.start([.days(["2026-12-01 Teacher day"])])

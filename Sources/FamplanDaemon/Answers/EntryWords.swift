@@ -26,6 +26,11 @@ struct EntryWords {
             )
             parts.append(words.words)
         }
+        switch entry.repetition.also.count {
+        case 0: break
+        case 1: parts.append("also on \(entry.repetition.also[0].date.inWords)")
+        case let count: parts.append("also on \(count) other days")
+        }
         parts += manner(entry)
         return "\(entry.kind.rawValue) “\(entry.title)” (\(entry.id)): \(parts.joined(separator: "; "))"
     }

@@ -40,7 +40,7 @@ extension Planner {
         var state = FeedState(address: address.secretText)
         state.next = clock()
         let record = FeedRecord(
-            id: try endedFeed(name, role, closes) ?? freeFeedID(name),
+            id: try feedBefore(name, role, closes, at: state.address) ?? freeFeedID(name),
             name: name,
             role: role,
             fields: try FollowedFeed.text(of: fields(request.fields, role, closes)),
@@ -109,10 +109,17 @@ extension Planner {
         followed = nil
     }
 
-    /// A feed that was the same, and is not followed any more: what it has closed is known again.
-    private func endedFeed(_ name: String, _ role: FeedRole, _ closes: [ID<Entry>]) throws -> ID<Feed>? {
+    /// A feed that was the same, which takes its place: one that is not followed any more, so that what it has closed is known again, or
+    /// one that never gave anything, which is tried once more in another way.
+    private func feedBefore(
+        _ name: String,
+        _ role: FeedRole,
+        _ closes: [ID<Entry>],
+        at address: String
+    ) throws -> ID<Feed>? {
         try allFeeds().first { feed in
-            feed.isEnded && feed.record.name == name && feed.record.role == role && feed.record.closes == closes
+            feed.record.name == name && feed.record.role == role && feed.record.closes == closes
+                && (feed.isEnded || feed.state.address == address && feed.state.lastSuccess == nil)
         }?.record.id
     }
 

@@ -20,7 +20,7 @@ extension Planner {
             zones: zones
         )
         var draft = Draft([Change(adding: .entry(entry))], summary: "add \(entry.kind.rawValue) “\(entry.title)”")
-        draft.warnings = remarks
+        draft.warnings = remarks + household.remarks(on: entry)
         return try make(draft, by: actor, options: request.options)
     }
 
@@ -28,8 +28,19 @@ extension Planner {
         let target = try self.target(request.target, by: actor)
         let summary = "edit “\(target.entry.title)” (\(request.target.name))"
         var draft = try edited(target, inDates(request.fields), summary: summary)
-        draft.warnings += warningOfThePast(draft, of: target.entry)
+        draft.warnings += warningOfThePast(draft, of: target.entry) + news(in: draft)
         return try make(draft, by: actor, options: request.options)
+    }
+
+    /// What is worth knowing of the entries as they would be, and was not of those before.
+    private func news(in draft: Draft) -> [String] {
+        let before = Set(draft.changes.compactMap(\.before).flatMap(remarks))
+        return draft.changes.compactMap(\.after).flatMap(remarks).filter { !before.contains($0) }
+    }
+
+    private func remarks(on item: Item) -> [String] {
+        guard case .entry(let entry) = item else { return [] }
+        return household.remarks(on: entry)
     }
 
     /// A series that begins later than it did has no past any more, and its hours are gone from the balance.

@@ -6,8 +6,23 @@ extension Household {
     }
 
     private func remarks(on person: Person) -> [String] {
+        unheeded(of: person) + withoutCare(person)
+    }
+
+    private func withoutCare(_ person: Person) -> [String] {
         guard person.role == .child, person.care.isEmpty else { return [] }
         return ["\(person.name) has no care windows: no gap can be found for \(person.name) (add care)"]
+    }
+
+    /// What is said of somebody that only another can have.
+    private func unheeded(of person: Person) -> [String] {
+        let said: [(key: String, role: Role, isSaid: Bool)] = [
+            ("care", .child, !person.care.isEmpty), ("aloneUpTo", .child, person.aloneUpTo != 0),
+            ("work", .parent, person.work != WorkLimits()),
+        ]
+        return said.filter { $0.isSaid && $0.role != person.role }.map {
+            "\(person.name) is a \(person.role.rawValue): \($0.key) counts for nothing there (it is a \($0.role.rawValue)'s)"
+        }
     }
 
     /// Money that could be counted nowhere.
@@ -21,12 +36,15 @@ extension Household {
         ]
     }
 
-    private func remarks(on entry: Entry) -> [String] {
-        switch entry.kind {
-        case .work: remarks(onWork: entry)
-        case .away: remarks(onAway: entry)
-        case .care, .school, .appointment, .family: []
-        }
+    /// What is not wrong with one entry, but worth knowing.
+    public func remarks(on entry: Entry) -> [String] {
+        let ofKind =
+            switch entry.kind {
+            case .work: remarks(onWork: entry)
+            case .away: remarks(onAway: entry)
+            case .care, .school, .appointment, .family: [String]()
+            }
+        return ofKind + remarks(onRepetition: entry)
     }
 
     private func remarks(onWork entry: Entry) -> [String] {
@@ -36,7 +54,10 @@ extension Household {
         guard let stream = entry.stream.flatMap({ streams[$0] }), stream.owner != person else { return [] }
         let name = people[person]?.name ?? person.rawValue
         let owner = people[stream.owner]?.name ?? stream.owner.rawValue
-        return ["“\(entry.title)” (\(entry.id)) is \(name)'s work on \(owner)'s stream \(stream.name)"]
+        return [
+            "“\(entry.title)” (\(entry.id)) is \(name)'s work on \(owner)'s stream \(stream.name): "
+                + "it can't be logged, and counts for none of its deadlines"
+        ]
     }
 
     /// A child that is away without an adult is a gap, unless somebody is said to look after it.

@@ -47,6 +47,13 @@ struct EntryWordsTests {
         )
     }
 
+    @Test("starts besides those of its repetition are said")
+    func also() async throws {
+        let days = try ["2026-11-26T14:00", "2026-11-27T14:00"].map { try #require(CivilDateTime($0)) }
+        #expect(try await line { $0.repetition.also = [days[0]] } == plain + "; also on Thu 26 Nov 2026")
+        #expect(try await line { $0.repetition.also = days } == plain + "; also on 2 other days")
+    }
+
     @Test("that it needs none of what its stream needs is said")
     func nothing() async throws {
         #expect(try await line { $0.resources = [] } == plain + "; needs nothing")

@@ -108,7 +108,24 @@ struct RemarksTests {
                 "“Call” (call) names nobody: it counts as nobody's work (add people)",
                 "“Sleepover” (sleepover) takes Noah away without an adult: it counts as uncovered "
                     + "(add supervised: true if somebody is there)",
-                "“Call” (other) is Kofi's work on Maya's stream Northwind",
+                "“Call” (other) is Kofi's work on Maya's stream Northwind: it can't be logged, and counts for none of its deadlines",
+            ]
+        )
+    }
+
+    @Test("what is said of somebody that only a child or a parent can have")
+    func unheeded() {
+        var household = CheckedFamily.make()
+        household.people["ama"]?.care = [CheckedFamily.awake]
+        household.people["ama"]?.work.perDay = Span.hour
+        household.people["maya"]?.aloneUpTo = Span.hour
+        household.people["noah"]?.work.rest = Span.hour
+        #expect(
+            household.remarks() == [
+                "Maya is a parent: aloneUpTo counts for nothing there (it is a child's)",
+                "Noah is a child: work counts for nothing there (it is a parent's)",
+                "Grandma Ama is a carer: care counts for nothing there (it is a child's)",
+                "Grandma Ama is a carer: work counts for nothing there (it is a parent's)",
             ]
         )
     }
