@@ -189,6 +189,21 @@ struct FeedTests {
         #expect(try await planner.addFeed(request(server), by: .admin) != first)
     }
 
+    @Test("a server that does not come to an end keeps no other feed waiting")
+    func atOnce() async throws {
+        let (slow, quick) = (
+            try await FeedServer.start([.drips]), try await FeedServer.start([.days(["2026-12-01 Teacher day"])])
+        )
+        let planner = try await planner()
+        let ids = try await [planner.addFeed(request(slow), by: .admin), planner.addFeed(request(quick), by: .admin)]
+        let follower = follower(planner)
+        let looking = Task { await follower.look(at: ids) }
+        try await eventually("the second was looked at") { try await planner.feed(ids[1])?.state.lastSuccess != nil }
+        #expect(try await planner.feed(ids[0])?.state.lastSuccess == nil)
+        looking.cancel()
+        #expect(await looking.value.isEmpty)
+    }
+
     @Test("a page to log in at keeps the last good days, and the body that was no use is there to be looked at")
     func noGood() async throws {
         let server = try await FeedServer.start([.days(["2026-12-01 Teacher day"])])

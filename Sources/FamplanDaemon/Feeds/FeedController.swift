@@ -26,9 +26,7 @@ struct FeedController: Sendable {
     @Sendable func refresh(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let wanted = try await request.decoded(as: FeedNameRequest.self, context: context)
         let ids = try await planner.feedIDs(named: wanted.feed)
-        for id in ids {
-            try await follower.look(at: id, anew: true)
-        }
+        if let failure = await follower.look(at: ids, anew: true).first { throw failure }
         return try await answer(planner.feeds().filter { ids.contains($0.record.id) }, context)
     }
 

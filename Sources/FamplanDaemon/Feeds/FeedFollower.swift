@@ -40,6 +40,32 @@ actor FeedFollower {
         try await planner.take(decision, of: id, begun: begun, body: fetch.body)
     }
 
+    /// Looks at several, a few at a time: a server that does not answer keeps the others waiting no longer than that.
+    ///
+    /// - Returns: what went wrong with each that could not be looked at.
+    nonisolated func look(at ids: [ID<Feed>], anew: Bool = false) async -> [any Error] {
+        await withTaskGroup(of: (any Error)?.self) { group in
+            var waiting = ids[...]
+            func lookAtNext() {
+                guard let id = waiting.popFirst() else { return }
+                group.addTask {
+                    do { try await self.look(at: id, anew: anew) } catch { return error }
+                    return nil
+                }
+            }
+            for _ in 0..<Self.most { lookAtNext() }
+            var failures: [any Error] = []
+            for await failure in group {
+                if let failure { failures.append(failure) }
+                lookAtNext()
+            }
+            return failures
+        }
+    }
+
+    /// How many are looked at at once: each may bring a large calendar.
+    private static let most = 4
+
     private func fetch(_ feed: FollowedFeed, at now: Instant) async throws -> FeedFetch {
         if let path = feed.path { return CalendarOnDisk(path).fetch() }
         return await client.fetch(try feed.state.request(at: now, allowsPrivate: feed.record.allowsPrivate))
@@ -67,13 +93,11 @@ struct FeedWorker: Worker {
     ///
     /// - Throws: what went wrong last.
     func work() async throws -> Instant? {
-        var failure: (any Error)?
-        do { try await planner.follow(configured()) } catch { failure = error }
+        var failures: [any Error] = []
+        do { try await planner.follow(configured()) } catch { failures.append(error) }
         let (due, next) = try await planner.dueFeeds()
-        for id in due {
-            do { try await follower.look(at: id) } catch { failure = error }
-        }
-        if let failure { throw failure }
+        failures += await follower.look(at: due)
+        if let failure = failures.last { throw failure }
         // What was looked at has changed what people are to be told: everybody is woken.
         return due.isEmpty ? next : planner.clock()
     }

@@ -119,7 +119,7 @@ extension Planner {
     ) throws -> ID<Feed>? {
         try allFeeds().first { feed in
             feed.record.name == name && feed.record.role == role && feed.record.closes == closes
-                && (feed.isEnded || feed.state.address == address && feed.state.lastSuccess == nil)
+                && (feed.isEnded || feed.state.address == address && feed.state.hasFailedSoFar)
         }?.record.id
     }
 
@@ -204,4 +204,9 @@ extension Planner {
         if let seconds = FeedEvery.seconds(text) { return seconds }
         throw ErrorBody(.invalid, "cannot look every “\(text)”: it is not a time (try 90m, 6h, 1d)")
     }
+}
+
+extension FeedState {
+    /// Whether it was looked at, and nothing good came of it yet.
+    fileprivate var hasFailedSoFar: Bool { trouble != nil && lastSuccess == nil }
 }

@@ -95,12 +95,12 @@ struct DocumentedConfiguration {
 }
 
 /// Waits until something is so: for twenty seconds and a thousand looks, then the test has failed.
-func eventually(_ what: Comment, _ condition: () throws -> Bool) async throws {
+func eventually(_ what: Comment, _ condition: () async throws -> Bool) async throws {
     // Looks are counted besides: where all tests run at once, seconds can go by between two of them.
     let limit = ContinuousClock.now + .seconds(20)
     var looks = 0
     while looks < 1_000 || ContinuousClock.now < limit {
-        if try condition() { return }
+        if try await condition() { return }
         looks += 1
         try await Task.sleep(for: .milliseconds(20))
     }
