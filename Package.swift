@@ -9,7 +9,7 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// The command line does one thing after another: no thread pool starts for it.
+/// The command line does one thing after another, on one thread: what is awaited goes on where it was called.
 let singleThreaded = strict + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]
 
 let package = Package(
