@@ -40,15 +40,14 @@ build: system-libraries ## Builds the release flavour of both programs.
 run: build ## Starts a daemon with the example household and shows its week.
 	@scripts/run-example.sh "$(BIN)"
 
-# What waits for shells and terminals keeps threads from the others, and has a run of its own. What wants the machine to itself
-# comes last: whether the daemon rests.
-SHELLS = DocumentedCommandsTests|MentionedCommandsTests|CompletionTests
+# Tests that wait for processes keep threads: few run at once, so that no other waits for one. What wants the machine to itself comes
+# last: whether the daemon rests.
+TESTS = $(SWIFT) test --skip-build --experimental-maximum-parallelization-width 4
 test: test-programs ## Every test, with the real SQLite, sockets and processes.
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --skip FamplanDaemonTests
-	$(SWIFT) test --skip-build --filter FamplanDaemonTests --skip '$(SHELLS)|RestTests'
-	$(SWIFT) test --skip-build --filter '$(SHELLS)'
-	$(SWIFT) test --skip-build --filter RestTests
+	$(TESTS) --skip FamplanDaemonTests
+	$(TESTS) --filter FamplanDaemonTests --skip RestTests
+	$(TESTS) --filter RestTests
 
 agreement: system-libraries ## The rules against a slow evaluation, for other random households: SEEDS='500..<3500'.
 	FAMPLAN_SEEDS='$(SEEDS)' $(SWIFT) test --filter 'PlanningTests.*Agreement'

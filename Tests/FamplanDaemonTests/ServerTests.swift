@@ -44,7 +44,7 @@ struct ServerTests {
         ]
     )
     func idle(said: String) async throws {
-        let answer = try await answer(to: said, idleTimeout: .seconds(2))
+        let answer = try await answer(to: said, idleTimeout: .milliseconds(200))
         #expect(answer.isEnded)
         #expect(answer.text.hasPrefix("HTTP/1.1 200 ") == said.hasSuffix("f\r\n\r\n"))
     }

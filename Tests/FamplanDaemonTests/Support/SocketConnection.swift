@@ -12,7 +12,7 @@ final class SocketConnection {
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
         descriptor = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0)
         // Far longer than anything here lasts: a test that waits for it has failed.
-        var patience = timeval(tv_sec: 60, tv_usec: 0)
+        var patience = timeval(tv_sec: 10, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         var tries = 0
         while !isConnected(to: address) {
