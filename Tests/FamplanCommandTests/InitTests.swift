@@ -68,7 +68,19 @@ struct InitTests {
             ("date", "5/2/2019", "no"), ("date", "2019-13-02", "no"),
             ("date", "2019-02-29", "no"), ("date", "2020-02-29", "2020-02-29"),
             ("time", "6:45", "06:45"), ("time", "6.45", "06:45"), ("time", "25:00", "no"),
-            ("kind", "emp", "employment"), ("kind", "x", "no"),
+            ("kind", "emp", "employment"), ("kind", "x", "no"), ("kind", "employed", "employment"),
+            ("kind", "a client", "client"), ("kind", "a", "admin"), ("kind", "Freelance", "client"), ("kind", "", "no"),
+            ("people", "Emil and Frida", "Emil|Frida"), ("people", "Emil, Frida und Max", "Emil|Frida|Max"),
+            ("people", "Emil & Frida + Max", "Emil|Frida|Max"), ("people", "Emil+Frida,Emil", "Emil|Frida"),
+            ("people", "Emil, and Frida", "Emil|Frida"), ("people", "and Emil", "Emil"),
+            ("people", "Andrea Anderson", "Andrea Anderson"),
+            ("people", "\"Emil and Frida\", Max", "Emil and Frida|Max"),
+            ("people", "“Emil & Frida”", "Emil & Frida"), ("people", "5\" Emil", "5\" Emil"), ("people", "none", ""),
+            ("list", "Smith & Sons, Own shop", "Smith & Sons|Own shop"), ("list", "\"A, B\", C", "A, B|C"),
+            ("person", "Maya", "Maya"), ("person", "Maya and Kofi", "no"),
+            ("person", "\"Maya and Kofi\"", "Maya and Kofi"),
+            ("person", "", "no"), ("parent", "both", ""), ("parent", "m", "maya"), ("parent", "MAYA", "maya"),
+            ("parent", "me", "maya"), ("parent", "Kofi", "kofi"), ("parent", "x", "no"), ("parent", "", ""),
             ("minutes", "15", "15"), ("minutes", "-1", "no"), ("share", "40-60 %", "(min: 40, max: 60)"),
             ("share", "40-160", "no"),
         ]
@@ -82,12 +94,30 @@ struct InitTests {
             case "date": said(Answers.date)
             case "time": said(Answers.time)
             case "kind": said(Answers.kind)
+            case "people": said { try Answers.people($0).joined(separator: "|") }
+            case "list": said { try Answers.list($0).joined(separator: "|") }
+            case "person": said(Answers.person)
+            case "parent": said { try Answers.parent($0, Self.parents) }
             case "share": said { try Answers.share($0) as (min: Int, max: Int)?? }
             default: said(Answers.minutes)
             }
         var plain = result
         while plain.hasPrefix("Optional(") { plain = String(plain.dropFirst(9).dropLast()) }
         #expect(plain == expected)
+    }
+
+    private static let parents = [
+        NewHousehold.Parent(id: "maya", name: "Maya", unixUser: "maya"),
+        NewHousehold.Parent(id: "kofi", name: "Kofi", unixUser: ""),
+    ]
+
+    @Test("two parents whose names begin alike are told apart, and what may be answered is said")
+    func alike() throws {
+        let parents = ["Max", "Maxine"].map { NewHousehold.Parent(id: $0.lowercased(), name: $0, unixUser: "") }
+        #expect(try Answers.parent("max", parents) == "max")
+        #expect(try Answers.parent("maxi", parents) == "maxine")
+        let error = try #require(throws: NotUnderstood.self) { try Answers.parent("ma", parents) }
+        #expect(error.message == "One of Max, Maxine, please; or Enter, for whoever can.")
     }
 
     @Test(
@@ -192,6 +222,22 @@ struct InitTests {
         let kept = String(decoding: try #require(console.seen.files["home.yaml.answers"]), as: UTF8.self)
         #expect(kept == "name: Home\nzone: Europe/Berlin\nparent1: Maya\n")
         #expect(console.seen.output.contains("This is the first question."))
+    }
+
+    @Test("< at the last question, and where all answers are listed, goes back and stops nothing")
+    func backAtTheEnd() async throws {
+        // Given: back from whether to write it to the list, from there to the last answer, and from there to the one before.
+        let back = ["", "<", "<", "<", "log", "7:00", "", "y"]
+        let console = FakeConsole(isTerminal: true, lines: Self.answers + back)
+
+        // When
+        #expect(await console.run(["init", "home.yaml"], respond: Self.daemon) == 0, "\(console.seen.error)")
+
+        // Then
+        let file = String(decoding: try #require(console.seen.files["home.yaml"]), as: UTF8.self)
+        #expect(file.contains("digest: \"07:00\""), "\(file)")
+        #expect(!console.seen.error.contains("Nothing was written"))
+        #expect(console.seen.output.components(of: "What you said") == 3)
     }
 
     @Test("where no channel is configured, it says how to configure one")

@@ -44,20 +44,9 @@ extension Answers {
             || [".local", ".lan", ".home", ".internal", ".fritz.box"].contains { host.hasSuffix($0) }
     }
 
-    /// The word of `words` that the answer begins.
-    static func choice(_ answer: String, _ words: [String]) throws -> String {
-        guard let word = words.first(where: { !answer.isEmpty && $0.hasPrefix(answer.lowercased()) }) else {
-            throw NotUnderstood("One of \(words.joined(separator: ", ")), please.")
-        }
-        return word
-    }
-
-    static func yes(_ answer: String) throws -> Bool { try choice(answer, ["yes", "no"]) == "yes" }
-
-    /// Some of the names, with commas between.
+    /// Some of the channels' names.
     static func channels(_ answer: String, _ names: [String]) throws -> [String] {
-        if answer == "-" { return [] }
-        return try list(answer).map { name in
+        try people(answer).map { name in
             guard names.contains(name) else {
                 throw NotUnderstood("There is no “\(name)”: \(names.joined(separator: ", ")).")
             }

@@ -1,21 +1,5 @@
 /// Reads what people answer.
 enum Answers {
-    static func name(_ answer: String) throws -> String {
-        guard !answer.isEmpty, answer.count <= 80 else { throw NotUnderstood("A name has 1 to 80 letters.") }
-        return answer
-    }
-
-    /// A name, or nothing: `-` too, where Enter means another.
-    static func optionalName(_ answer: String) throws -> String {
-        answer.isEmpty || answer == "-" ? "" : try name(answer)
-    }
-
-    /// Names with commas between, each once.
-    static func list(_ answer: String) throws -> [String] {
-        try answer.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
-            .reduce(into: []) { if !$0.contains($1) { $0.append(try name($1)) } }
-    }
-
     /// Letters and digits of ASCII, and dashes: at most 40.
     static func id(_ name: String) -> String {
         var id = ""
@@ -37,14 +21,6 @@ enum Answers {
         "ø": "o",
         "ñ": "n", "ç": "c", "í": "i", "ó": "o", "ú": "u",
     ]
-
-    static func kind(_ answer: String) throws -> String {
-        let kinds = ["client", "employment", "product", "admin"]
-        guard let kind = kinds.first(where: { !answer.isEmpty && $0.hasPrefix(answer.lowercased()) }) else {
-            throw NotUnderstood("One of \(kinds.joined(separator: ", ")), please.")
-        }
-        return kind
-    }
 
     /// `12`, `10-16`, `10h`; nil for nothing.
     static func hours(_ answer: String) throws -> (min: Int, max: Int)? {
@@ -113,15 +89,5 @@ enum Answers {
         let (start, end) = (try time(parts[0]), try time(parts[1]))
         guard start < end else { throw NotUnderstood("It ends, \(end), before it begins, \(start).") }
         return (start, end)
-    }
-
-    /// The id of the parent whose name it is; empty for nobody.
-    static func parent(_ answer: String, _ parents: [NewHousehold.Parent]) throws -> String {
-        if answer.isEmpty { return answer }
-        let wanted = answer.lowercased()
-        guard let parent = parents.first(where: { $0.name.lowercased().hasPrefix(wanted) || $0.id == wanted }) else {
-            throw NotUnderstood("One of \(parents.map(\.name).joined(separator: ", ")), please, or Enter.")
-        }
-        return parent.id
     }
 }

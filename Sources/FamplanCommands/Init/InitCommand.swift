@@ -45,19 +45,34 @@ struct InitCommand: Command {
             schoolDay: String(school.body.dates.first?.prefix(10) ?? ""),
             channels: status.body.channels ?? []
         )
-        let household = try await questions.ask()
+        guard let household = try await agreed(&questions, kept, session) else { return .failed }
         let text = household.file
-        try await preview(text, kept, session)
-        guard try session.confirms("Write \(file) and make it so?") else {
-            try session.note("Nothing was written. Your answers are kept in \(kept).")
-            return .failed
-        }
         try write(text, session)
         let request = ApplyRequest(text: text, name: file, prune: false, overwrite: false, options: ChangeOptions())
         let answer = try await session.client.apply(request).document().body
         try session.console.removeFile(kept)
         try await SettingUp(session: session, household: household, file: file).finish(answer)
         return .done
+    }
+
+    /// Asks until somebody says whether to write what was said; nil: it is not to be.
+    private func agreed(
+        _ questions: inout Questions,
+        _ kept: String,
+        _ session: Session
+    ) async throws -> NewHousehold? {
+        while true {
+            let household = try await questions.ask()
+            try await preview(household.file, kept, session)
+            switch try session.answer("Write \(file) and make it so? [y/N]") {
+            case "y", "yes": return household
+            // The list of all answers was before this question, and comes again.
+            case "<": continue
+            default:
+                try session.note("Nothing was written. Your answers are kept in \(kept).")
+                return nil
+            }
+        }
     }
 
     private func checkIsEmpty(_ session: Session) async throws {

@@ -36,7 +36,7 @@ extension Questions {
             label: "  what is in it",
             suggestion: "closed",
             shown: { $0 }
-        ) { try Answers.choice($0, ["closed", "hours", "news"]) }
+        ) { try Answers.schoolCalendar($0) }
         switch what {
         case "hours": (calendar.role, calendar.people) = ("school", pupils)
         case "news": calendar.role = "info"
@@ -56,7 +56,7 @@ extension Questions {
             label: "  what is in it",
             suggestion: "work",
             shown: { $0 }
-        ) { try Answers.choice($0, ["work", "news"]) }
+        ) { try Answers.workCalendar($0) }
         guard what == "work" else {
             calendar.role = "info"
             return calendar

@@ -72,12 +72,12 @@ struct Questions {
 
     private mutating func parents() async throws -> [NewHousehold.Parent] {
         interview.begin("Parents")
-        let first = try await interview.ask("parent1", "Your name?", label: "You") { try Answers.name($0) }
+        let first = try await interview.ask("parent1", "Your name?", label: "You") { try Answers.person($0) }
         let second = try await interview.ask(
             "parent2",
             "The other parent’s name? (Enter: there is none)",
             label: "The other parent"
-        ) { try Answers.optionalName($0) }
+        ) { try Answers.optionalPerson($0) }
         var parents: [NewHousehold.Parent] = []
         for (index, name) in [first, second].enumerated() where !name.isEmpty {
             let user = index == 0 ? self.user : ""
@@ -134,7 +134,7 @@ struct Questions {
             "children",
             "Their names, with commas between? (Enter: none)",
             label: "Children"
-        ) { try Answers.list($0) }
+        ) { try Answers.people($0) }
         var children: [NewHousehold.Child] = []
         for name in names {
             let id = id(for: name)

@@ -47,8 +47,12 @@ struct Session: Sendable {
 
     /// Asks on the terminal; everything but yes is no.
     func confirms(_ question: String) throws -> Bool {
-        try console.print("\(question) [y/N] ", to: .error)
-        let answer = console.readLine()?.lowercased() ?? ""
-        return ["y", "yes"].contains(answer)
+        ["y", "yes"].contains(try answer("\(question) [y/N]"))
+    }
+
+    /// What is typed after a question, in small letters; empty where the input ends.
+    func answer(_ question: String) throws -> String {
+        try console.print("\(question) ", to: .error)
+        return console.readLine()?.trimmed.lowercased() ?? ""
     }
 }
