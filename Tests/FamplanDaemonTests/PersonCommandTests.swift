@@ -246,7 +246,8 @@ struct PersonCommandTests {
         let named = await refusal { try await remove("kofi") }
         #expect(
             named?.message
-                == "cannot remove parent “Kofi” (kofi): it is named by entry noah-school (change or remove that first)"
+                == "cannot remove parent “Kofi” (kofi): it is named by entry noah-school (give that to somebody else first: "
+                + "`famplan edit ID --who PERSON`, `famplan stream edit ID --owner PERSON`; or remove it)"
         )
         let nameless = PersonRequest(person: "x", fields: [:], channels: [], without: [], options: ChangeOptions())
         #expect(

@@ -8,11 +8,12 @@ struct WeekCommand: Command {
         abstract: "The week, drawn: a lane for each person, gaps and conflicts marked.",
         discussion: """
             famplan week
-            famplan week next mon --plan-vs-actual
+            famplan week next
+            famplan week 24 Dec --plan-vs-actual
             """
     )
 
-    @Argument(help: "A day of the week to draw: this week’s where none is given.")
+    @Argument(help: "The week, or a day of it: next, last, +2, “24 Dec”; this one where none is given.")
     var date: [String] = []
 
     @Flag(help: "What was planned and what was really done, a lane each.")
@@ -44,13 +45,13 @@ struct MonthCommand: Command {
 
             Examples:
               famplan month
-              famplan month next month
+              famplan month next
               famplan month dec
               famplan month 2027-03
             """
     )
 
-    @Argument(help: "The month, or a day of it: 2026-12, dec, “next month”; this one where none is given.")
+    @Argument(help: "The month, or a day of it: 2026-12, dec, next, +2; this one where none is given.")
     var month: [String] = []
 
     @OptionGroup

@@ -102,9 +102,16 @@ struct Reading {
     }
 
     func person(_ text: String, option: String) throws -> ID<Person> {
-        if let id = ID<Person>(text), household.people[id] != nil { return id }
-        let unknown = Spelling.unknown("person", text, among: household.people.keys.map(\.rawValue))
-        throw ErrorBody(.notFound, "\(option): \(unknown)")
+        try household.personNames.id(text, option: option)
+    }
+
+    /// A child alone: who has a parent, nobody asks.
+    func child(_ text: String, option: String) throws -> ID<Person> {
+        let id = try person(text, option: option)
+        guard let person = household.people[id], person.role != .child else { return id }
+        let children = household.childNames.all.map(\.id.rawValue)
+        let hint = children.isEmpty ? "there is none in the household" : "try \(children.joined(separator: ", "))"
+        throw ErrorBody(.invalid, "\(option): \(person.name) is no child, but a \(person.role.rawValue) (\(hint))")
     }
 
     // MARK: Parts

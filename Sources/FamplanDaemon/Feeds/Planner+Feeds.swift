@@ -43,7 +43,7 @@ extension Planner {
             id: try feedBefore(name, role, closes, at: state.address) ?? freeFeedID(name),
             name: name,
             role: role,
-            fields: try FollowedFeed.text(of: fields(request.fields, role, closes)),
+            fields: try FollowedFeed.text(of: fields(household.withIDs(in: request.fields), role, closes)),
             closes: closes,
             every: try request.every.map(Self.seconds),
             allowsPrivate: request.allowsPrivate,

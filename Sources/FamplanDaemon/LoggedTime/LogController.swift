@@ -72,9 +72,9 @@ extension Reading {
         return try words.range(from: "\(start)", to: "\(end)")
     }
 
-    /// A stream by its id; one that is gone may still have been logged.
+    /// A stream by its id or name; one that is gone may still have been logged.
     func stream(_ text: String) throws -> ID<Stream> {
-        if let id = ID<Stream>(text) { return id }
+        if let id = snapshot.household.streamNames.exact(text) ?? ID<Stream>(text) { return id }
         throw ErrorBody(.notFound, "no stream “\(text)”")
     }
 }

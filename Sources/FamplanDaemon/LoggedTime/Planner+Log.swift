@@ -127,11 +127,10 @@ extension Planner {
             }
             return person
         }
-        guard let id = ID<Person>(name), let person = household.people[id] else {
-            throw ErrorBody(.notFound, Spelling.unknown("person", name, among: household.people.keys.map(\.rawValue)))
-        }
-        guard person.isAdult else {
-            throw ErrorBody(.invalid, "cannot log the time of \(person.name): a child's is not logged")
+        let id = try household.personNames.id(name)
+        guard let person = household.people[id], person.isAdult else {
+            let name = household.people[id]?.name ?? name
+            throw ErrorBody(.invalid, "cannot log the time of \(name): a child's is not logged")
         }
         try checkOwner(id, by: actor)
         return person

@@ -124,7 +124,11 @@ extension Planner {
 
     /// The activity that words mean, `northwind` or `care:noah`; nil where they may mean an entry.
     func activity(_ what: [String], of person: Person) throws -> Activity? {
-        if let word = what.first, what.count == 1, let id = ID<Stream>(word), let stream = household.streams[id] {
+        let text = what.joined(separator: " ")
+        // An entry's id goes before a stream's name.
+        if let id = household.streamNames.exact(text), let stream = household.streams[id],
+            id.rawValue == text || ID<Entry>(text).flatMap({ household.entries[$0] }) == nil
+        {
             try checkOwner(stream, person)
             return .work(stream: id)
         }
@@ -145,10 +149,7 @@ extension Planner {
     private func children(_ what: [String]) throws -> [ID<Person>] {
         let all = household.people.values.filter { $0.role == .child }.map(\.id)
         let names = what.flatMap { $0.dropFirst(5).split(separator: ",") }.map(String.init)
-        let wanted = try names.map { name in
-            if let id = ID<Person>(name), all.contains(id) { return id }
-            throw ErrorBody(.notFound, Spelling.unknown("child", name, among: all.map(\.rawValue)))
-        }
+        let wanted = try names.map { try household.childNames.id($0) }
         let children = names.isEmpty ? all : all.filter(wanted.contains)
         guard !children.isEmpty else { throw ErrorBody(.invalid, "cannot log care: there is no child") }
         return children

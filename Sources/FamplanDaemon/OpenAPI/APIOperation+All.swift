@@ -89,7 +89,7 @@ extension APIOperation {
             method: .get,
             route: .coverage,
             summary: "Who has the children.",
-            parameters: [.from, .to, Parameter(name: "child", words: "The id of one child.")],
+            parameters: [.from, .to, Parameter(name: "child", words: "The id or name of one child.")],
             answer: CoverageReport.self
         ),
         APIOperation(
@@ -111,7 +111,7 @@ extension APIOperation {
             route: .digest,
             summary: "One parent's daily digest, as it would be sent.",
             parameters: [
-                Parameter(name: "for", words: "A parent's id; whoever asks.", example: "maya"),
+                Parameter(name: "for", words: "A parent's id or name; whoever asks.", example: "maya"),
                 Parameter(name: "date", words: "The day; today.", example: "2026-11-24"),
                 Parameter(name: "balance", words: "With the week's balance.", choices: ["true", "false"]),
             ],
@@ -418,5 +418,5 @@ extension APIOperation {
 extension APIOperation.Parameter {
     fileprivate static let from = Self(name: "from", words: "A day or a wall time; today.", example: "2026-11-23")
     fileprivate static let to = Self(name: "to", words: "Where it ends; 14 days later.", example: "2026-12-07")
-    fileprivate static let who = Self(name: "who", words: "The id of one person.", example: "maya")
+    fileprivate static let who = Self(name: "who", words: "The id or name of one person.", example: "maya")
 }

@@ -80,16 +80,11 @@ extension Planner {
     }
 
     private func testedPerson(_ name: String?, _ actor: Actor) throws -> Person {
-        if let name { return try named(name) }
+        if let name, let person = household.people[try household.personNames.id(name)] { return person }
         guard case .person(let id) = actor, let person = household.people[id] else {
             throw ErrorBody(.invalid, "cannot try channels: whose? (--for PERSON)")
         }
         return person
-    }
-
-    private func named(_ name: String) throws -> Person {
-        if let id = ID<Person>(name), let person = household.people[id] { return person }
-        throw ErrorBody(.notFound, Spelling.unknown("person", name, among: household.people.keys.map(\.rawValue)))
     }
 
     private func noChannel(_ channel: String?, of person: Person) -> ErrorBody {

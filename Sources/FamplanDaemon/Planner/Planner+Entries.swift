@@ -14,7 +14,7 @@ extension Planner {
         let id = try request.id.map(newID) ?? freeID(for: title, kind: fields["kind"]?.first ?? "entry")
         let entry = try HouseholdFile.entry(
             id: id,
-            fields: withOwner(inDates(fields)),
+            fields: withOwner(inDates(household.withIDs(in: fields))),
             over: nil,
             in: household,
             zones: zones

@@ -23,7 +23,7 @@ struct ReadController: Sendable {
         let reading = Reading(snapshot: await planner.snapshot(for: context.viewer))
         let query = request.uri.queryParameters
         let range = try reading.range(from: query.text("from"), to: query.text("to"))
-        let child = try query.text("child").map { try reading.person($0, option: "child") }
+        let child = try query.text("child").map { try reading.child($0, option: "child") }
         return try .json(reading.document(reading.coverage(range, child: child)))
     }
 
@@ -40,7 +40,7 @@ struct ReadController: Sendable {
     @Sendable func week(_ request: Request, _ context: FamplanContext) async throws -> Response {
         let reading = Reading(snapshot: await planner.snapshot(for: context.viewer))
         let words = RangeWords(reading.snapshot.household, now: reading.snapshot.now)
-        let date = try request.uri.queryParameters.text("date").map { try words.moment($0, option: "date").date }
+        let date = try request.uri.queryParameters.text("date").map(words.week)
         let range = reading.weekRange(of: date ?? reading.snapshot.today)
         let (plan, conflicts) = try await planner.conflicts(in: range, for: context.viewer)
         var week = reading.week(plan, conflicts: conflicts)

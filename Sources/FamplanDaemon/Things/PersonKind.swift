@@ -10,8 +10,14 @@ struct PersonKind: ThingKind {
 
     var noun: Item.Noun { .person }
     func things(of household: Household) -> OrderedDictionary<ID<Person>, Person> { household.people }
+    func names(of household: Household) -> KnownNames<Person>? { household.personNames }
     func item(_ person: Person) -> Item { .person(person) }
     func words(_ person: Person) -> String { "\(person.role.rawValue) “\(person.name)”" }
+
+    func wayOut(_ person: Person) -> String? {
+        "give that to somebody else first: `famplan edit ID --who PERSON`, `famplan stream edit ID --owner PERSON`; "
+            + "or remove it"
+    }
 
     func report(_ people: [Person], in snapshot: Snapshot) -> PeopleReport {
         let words = PersonWords(household: snapshot.household, configured: configured)

@@ -8,6 +8,7 @@ struct PlaceKind: ThingKind {
     var noun: Item.Noun { .place }
     var fixed: Place? { .home }
     func things(of household: Household) -> OrderedDictionary<ID<Place>, Place> { household.places }
+    func names(of household: Household) -> KnownNames<Place>? { household.placeNames }
     func item(_ place: Place) -> Item { .place(place) }
     func words(_ place: Place) -> String { "place “\(place.name)”" }
 

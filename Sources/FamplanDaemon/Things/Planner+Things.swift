@@ -43,7 +43,10 @@ extension Planner {
 
     private func thing<Kind: ThingKind>(_ kind: Kind, _ text: String) throws -> (ID<Kind.Thing>, Kind.Thing) {
         let things = kind.things(of: household)
-        if let id = ID<Kind.Thing>(text), let thing = things[id] { return (id, thing) }
+        // The first letters are not enough for what may be taken out.
+        if let id = kind.names(of: household)?.exact(text) ?? ID<Kind.Thing>(text), let thing = things[id] {
+            return (id, thing)
+        }
         if let fixed = kind.fixed, kind.item(fixed).id == text {
             throw ErrorBody(.invalid, "cannot change \(kind.fullWords(fixed)): it always exists, as it is")
         }

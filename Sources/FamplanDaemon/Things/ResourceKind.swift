@@ -7,6 +7,7 @@ import Phrases
 struct ResourceKind: ThingKind {
     var noun: Item.Noun { .resource }
     func things(of household: Household) -> OrderedDictionary<ID<Resource>, Resource> { household.resources }
+    func names(of household: Household) -> KnownNames<Resource>? { household.resourceNames }
     func item(_ resource: Resource) -> Item { .resource(resource) }
     func words(_ resource: Resource) -> String { "resource “\(resource.name)”" }
 

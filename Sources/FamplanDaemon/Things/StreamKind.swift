@@ -9,6 +9,7 @@ struct StreamKind: ThingKind {
     var noun: Item.Noun { .stream }
     var hasPast: Bool { true }
     func things(of household: Household) -> OrderedDictionary<ID<Stream>, Stream> { household.streams }
+    func names(of household: Household) -> KnownNames<Stream>? { household.streamNames }
     func item(_ stream: Stream) -> Item { .stream(stream) }
     func isPast(_ stream: Stream, in snapshot: Snapshot) -> Bool { stream.isArchived(on: snapshot.today) }
     func words(_ stream: Stream) -> String { "stream “\(stream.name)”" }

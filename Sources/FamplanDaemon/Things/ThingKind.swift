@@ -18,6 +18,8 @@ protocol ThingKind<Thing>: Sendable {
 
     func things(of household: Household) -> OrderedDictionary<ID<Thing>, Thing>
     func item(_ thing: Thing) -> Item
+    /// What they are called by besides their ids; nil: by nothing.
+    func names(of household: Household) -> KnownNames<Thing>?
     /// Whether it is no more on the day of the snapshot.
     func isPast(_ thing: Thing, in snapshot: Snapshot) -> Bool
     func report(_ things: [Thing], in snapshot: Snapshot) -> Report
@@ -48,6 +50,7 @@ protocol ThingKind<Thing>: Sendable {
 extension ThingKind {
     var hasPast: Bool { false }
     var fixed: Thing? { nil }
+    func names(of household: Household) -> KnownNames<Thing>? { nil }
     func isPast(_ thing: Thing, in snapshot: Snapshot) -> Bool { false }
     func fullWords(_ thing: Thing) -> String { "\(words(thing)) (\(item(thing).id))" }
     func wayOut(_ thing: Thing) -> String? { nil }
@@ -55,11 +58,12 @@ extension ThingKind {
     func belongings(_ thing: Thing, in household: Household) -> [Item] { [] }
     func warnings(_ thing: Thing, over base: Thing?) -> [String] { [] }
 
-    /// What there is of the kind, or the one of that id, whatever it is.
+    /// What there is of the kind, or the one of that id or name, whatever it is.
     func report(_ id: String?, all: Bool = false, in snapshot: Snapshot) throws -> Report {
         let known = (fixed.map { [$0] } ?? []) + things(of: snapshot.household).values
         guard let id else { return report(known.filter { all || !isPast($0, in: snapshot) }, in: snapshot) }
-        if let thing = known.first(where: { item($0).id == id }) { return report([thing], in: snapshot) }
+        let named = names(of: snapshot.household)?.exact(id)?.rawValue ?? id
+        if let thing = known.first(where: { item($0).id == named }) { return report([thing], in: snapshot) }
         throw unknown(id, among: known.map { item($0).id })
     }
 

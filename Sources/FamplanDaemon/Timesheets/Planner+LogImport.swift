@@ -214,8 +214,11 @@ private struct ImportedNames {
     }
 
     private static func stream(_ text: String, _ household: Household) throws -> Stream {
-        if let id = ID<Stream>(text), let stream = household.streams[id] { return stream }
-        throw ErrorBody(.notFound, Spelling.unknown("stream", text, among: household.streams.keys.map(\.rawValue)))
+        let names = household.streamNames
+        guard let stream = household.streams[try names.id(text)] else {
+            throw ErrorBody(.notFound, names.unknown(text))
+        }
+        return stream
     }
 }
 

@@ -33,6 +33,12 @@ struct RangeWords {
         return interval
     }
 
+    /// A day of the week that is meant: `next`, `last`, `+1`, or any day in it.
+    func week(_ text: String) throws -> CivilDate {
+        if let day = try DateWords(present).week(of: text) { return day }
+        throw ErrorBody(.invalid, "cannot read “\(text)” as a week (try next, last, +2, or a day in it: 24 Dec)")
+    }
+
     /// A day's midnight, or a wall time in the household's zone.
     func moment(_ text: String, option: String) throws -> CivilDateTime {
         switch try DateWords(present).meaning(of: text) {

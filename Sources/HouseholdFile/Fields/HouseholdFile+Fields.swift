@@ -22,7 +22,8 @@ extension HouseholdFile {
     /// day is new; a start on which the repetition does not fall is refused. Overrides of starts that are no more go.
     ///
     /// - Parameters:
-    ///   - fields: Each key with its values: several for a list, none to take the key away.
+    ///   - fields: Each key with its values: several for a list, none to take the key away. People, streams, places and
+    ///     resources by id or name.
     ///   - base: The entry to edit; nil to add one.
     ///   - household: Whose people, places and streams are named. The entry need not be in it.
     /// - Returns: The entry, without problems. The zone that it names may be missing in `household.zones`.
@@ -37,6 +38,7 @@ extension HouseholdFile {
         let report = Report()
         let cache = ZoneCache(zones, knowing: household)
         let reader = EntryReader(household: household, zones: cache)
+        let fields = household.withIDs(in: fields)
         let tree =
             base.map { FieldTree(base: $0, fields: fields, zone: reader.zone(named:)) } ?? FieldTree(fields: fields)
         guard var keys = Keys(tree.tree, at: [], report: report) else { throw report.error(in: nil) }
@@ -74,7 +76,8 @@ extension HouseholdFile {
         let report = Report()
         let cache = ZoneCache(zones, knowing: household)
         let reader = EntryReader(household: household, zones: cache)
-        let tree = FieldTree(base: base ?? Override.Fields(), of: entry, fields: fields)
+        let named = household.withIDs(in: fields)
+        let tree = FieldTree(base: base ?? Override.Fields(), of: entry, fields: named)
         guard var keys = Keys(tree.tree, at: [], report: report) else { throw report.error(in: nil) }
         let read = reader.fields(&keys, of: entry, original: original)
         keys.finish(hints: EntryReader.overrideHints)

@@ -80,7 +80,8 @@ struct LaidThing {
     ) throws(HouseholdFileError) -> Thing {
         let mistakes = Mistakes(place: place)
         var tree = LaidTree(base ?? [Tree.Pair(key: "id", value: .word(id))])
-        for (key, values) in fields.sorted(by: { $0.key < $1.key }) { lay(&tree, key, values, mistakes) }
+        let fields = household.withIDs(in: fields).sorted { $0.key < $1.key }
+        for (key, values) in fields { lay(&tree, key, values, mistakes) }
         guard var keys = Keys(tree.tree, at: [], report: mistakes.report) else { throw mistakes.error }
         let thing = read(&keys)
         keys.finish()

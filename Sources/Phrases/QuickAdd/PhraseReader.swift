@@ -56,24 +56,36 @@ struct PhraseReader {
                 at: words.range(2)
             )
         }
-        let name = String(word.plain.dropFirst())
+        let count = nameLength(words, after: mark)
+        let name = String((words.name(of: count) ?? word.plain).dropFirst())
+        let range = words.range(count)
         switch mark {
-        case "@": for each in list(name, mark) { parts.people.append(try names.person(each, word.range)) }
+        case "@": for each in list(name, mark) { parts.people.append(try names.person(each, range)) }
         case "+":
             guard name.first?.isNumber == false else { return nil }
-            for each in list(name, mark) { parts.children.append(try names.child(each, word.range)) }
+            for each in list(name, mark) { parts.children.append(try names.child(each, range)) }
         case "#":
             guard name.first?.isNumber == false || names.hasStream(name) else { return nil }
-            let stream = try names.stream(name, word.range)
+            let stream = try names.stream(name, range)
             if parts.stream != nil, parts.stream != stream {
-                throw PhraseError("there are two streams (work is done for one)", at: word.range)
+                throw PhraseError("there are two streams (work is done for one)", at: range)
             }
             parts.stream = stream
-        case "~", "!": parts.attention = try names.attention(name, word.range)
+        case "~", "!": parts.attention = try names.attention(name, range)
         default: return nil
         }
         dropJoining()
-        return 1
+        return count
+    }
+
+    /// How many words a name takes that begins with a mark: as many as make whole names, and one otherwise.
+    private func nameLength(_ words: Words, after mark: Character) -> Int {
+        guard "@+#".contains(mark) else { return 1 }
+        return (2...Words.longestName).reversed().first { count in
+            guard let text = words.name(of: count)?.dropFirst() else { return false }
+            let all = list(String(text), mark)
+            return !all.isEmpty && all.allSatisfy { names.knows($0, after: mark) }
+        } ?? 1
     }
 
     /// `maya,noah`, and `maya,@noah`.

@@ -42,6 +42,20 @@ extension Words {
         return indices.contains(index) ? self[index].plain : ""
     }
 
+    /// No name of more words is looked for.
+    static let longestName = 6
+
+    /// The first so many as one name; nil where there are fewer, or one of them is in quotation marks or has a comma after it.
+    func name(of count: Int) -> String? {
+        let words = prefix(count)
+        guard words.count == count, words.allSatisfy({ !$0.isQuoted }),
+            words.dropLast().allSatisfy({ $0.text.last != "," }),
+            // “@maya - 15:00” ends at a dash.
+            words.last?.plain.contains(where: { $0.isLetter || $0.isNumber }) ?? false
+        else { return nil }
+        return words.map(\.plain).joined(separator: " ")
+    }
+
     /// Where the first so many of them stand.
     func range(_ count: Int) -> Range<Int> {
         guard let first, let last = prefix(count).last else { return 0..<0 }

@@ -1,27 +1,20 @@
 public import ICalendar
 
 extension DateWords {
-    /// The first day of the month that a text means: `2026-12`, `dec`, `December 2027`, `next month`, or a day in it. A name
+    /// The first day of the month that a text means: `2026-12`, `dec`, `December 2027`, `next month`, `+1`, or a day in it. A name
     /// without a year is this month or the next of that name.
     ///
     /// Nil where the text is none of these.
     ///
     /// - Throws: for what looks like a day and is none, or can be two.
     public func month(of text: String) throws(PhraseError) -> CivilDate? {
-        let words = text.lowercased().split(separator: " ")
-        if let first = relative(words) ?? named(words) ?? CivilDate(text + "-01") { return first }
+        if let steps = Self.steps(text, of: "month") { return Self.first(of: present.today).adding(months: steps) }
+        if let first = named(text.lowercased().split(separator: " ")) ?? CivilDate(text + "-01") { return first }
         switch try meaning(of: text) {
         case .date(let date): return Self.first(of: date)
         case .both(let both): return Self.first(of: both.date)
         case .time, nil: return nil
         }
-    }
-
-    /// `next month`, or `next` alone.
-    private func relative(_ words: [Substring]) -> CivilDate? {
-        guard words.count == 1 || (words.count == 2 && words[1] == "month") else { return nil }
-        let steps = ["last": -1, "this": 0, "next": 1][words[0]]
-        return steps.map { Self.first(of: present.today).adding(months: $0) }
     }
 
     /// `dec`, `dec 2027`.
