@@ -26,6 +26,7 @@ import Testing
             (["--for", "noah, ada"], ["for": ["noah", "ada"]]), (["--stream", "northwind"], ["stream": ["northwind"]]),
             (["--place", "school"], ["place": ["school"]]), (["--attention", "call"], ["attention": ["call"]]),
             (["--start", "fri 15:00"], ["start": ["fri 15:00"]]), (["--end", "16:00"], ["end": ["16:00"]]),
+            (["--from", "fri 15:00", "--to", "16:00"], ["start": ["fri 15:00"], "end": ["16:00"]]),
             (["--duration", "90m"], ["duration": ["90m"]]), (["--all-day"], ["allDay": ["true"]]),
             (["--allDay"], ["allDay": ["true"]]), (["--time-zone", "Europe/Paris"], ["timeZone": ["Europe/Paris"]]),
             (["--timeZone=Europe/Paris"], ["timeZone": ["Europe/Paris"]]),

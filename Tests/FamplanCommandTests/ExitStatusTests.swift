@@ -59,6 +59,21 @@ import Testing
         #expect(console.seen.error.hasPrefix("famplan: "))
     }
 
+    @Test(
+        "a socket that may not be opened: who may is said, and how another is named",
+        arguments: [
+            ("/run/famplan/famplan.sock", "The group family may: sudo adduser YOU family"),
+            ("/srv/f.sock", "Whose it is: ls -l /srv/f.sock"),
+        ]
+    )
+    func notAllowed(path: String, help: String) async {
+        let console = FakeConsole()
+        #expect(await console.run("now") { _ in throw ClientError.notAllowed(path: path) } == 5)
+        #expect(console.seen.error.contains("cannot open the daemon’s socket \(path): permission denied"))
+        #expect(console.seen.error.contains(help), "\(console.seen.error)")
+        #expect(console.seen.error.contains("--socket PATH or FAMPLAN_SOCKET"))
+    }
+
     @Test("an answer with times that can't be read is a failure, not a crash")
     func unreadableTime() async throws {
         let console = FakeConsole()

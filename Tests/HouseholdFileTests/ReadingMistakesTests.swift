@@ -279,6 +279,24 @@ struct ReadingMistakesTests {
             below: -5
         ),
         Slip(
+            "FREQ=WEEKLY;BYDAY=TU,TH",
+            "weekly",
+            "entries.northwind-mornings.repeat",
+            "“weekly” is not a repetition (try FREQ=WEEKLY)"
+        ),
+        Slip(
+            "FREQ=WEEKLY;BYDAY=TU,TH",
+            "every 2 weeks",
+            "entries.northwind-mornings.repeat",
+            "“every 2 weeks” is not a repetition (try FREQ=WEEKLY;INTERVAL=2)"
+        ),
+        Slip(
+            "FREQ=WEEKLY;BYDAY=TU,TH",
+            "every tue",
+            "entries.northwind-mornings.repeat",
+            "“every tue” is not a repetition (try FREQ=WEEKLY, FREQ=WEEKLY;BYDAY=TU,TH, FREQ=MONTHLY)"
+        ),
+        Slip(
             "BYDAY=TU,TH",
             "BYDAY=TU,XX",
             "entries.northwind-mornings.repeat",
@@ -407,6 +425,18 @@ struct ReadingMistakesTests {
             "unixUser: maya",
             "people.maya.role",
             "is needed (parent, child or carer)"
+        ),
+        Slip(
+            "    role: child",
+            "\trole: child",
+            "",
+            "the line is indented with a tab, which YAML does not take (use spaces: two for each step)"
+        ),
+        Slip(
+            "  - { id: maya,",
+            "\t- { id: maya,",
+            "",
+            "the line is indented with a tab, which YAML does not take (use spaces: two for each step)"
         ),
         Slip(
             "people: [noah]",

@@ -32,10 +32,16 @@ struct EntryOptions: ParsableArguments {
     @Option(help: "call, focus, light or free.", completion: .list(["call", "focus", "light", "free"]))
     var attention: String?
 
-    @Option(help: ArgumentHelp("When it begins: 2026-11-24T14:00, fri 15:00, a date.", valueName: "when"))
+    @Option(
+        name: [.customLong("start"), .customLong("from")],
+        help: ArgumentHelp("When it begins: 2026-11-24T14:00, fri 15:00, a date.", valueName: "when")
+    )
     var start: String?
 
-    @Option(help: ArgumentHelp("When it ends; of whole days, the last.", valueName: "when"))
+    @Option(
+        name: [.customLong("end"), .customLong("to")],
+        help: ArgumentHelp("When it ends; of whole days, the last.", valueName: "when")
+    )
     var end: String?
 
     @Option(help: ArgumentHelp("How long it is, for --end: 90m, 1h30m, 3d.", valueName: "time"))

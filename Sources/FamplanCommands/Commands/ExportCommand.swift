@@ -12,7 +12,8 @@ struct ExportCommand: Command {
             famplan export --who noah --from today > noah.ics
             famplan export --household > household.yaml
             With --from or --to, series are written whole if anything of them is in the range. famplan import takes the file \
-            into another household with the same people, places and streams just as it was.
+            into another household with the same people, places and streams, and its plan is the same there; a range of days off \
+            (except) comes back day by day.
             """
     )
 

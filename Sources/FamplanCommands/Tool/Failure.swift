@@ -51,7 +51,7 @@ extension Failure {
         case .notAllowed(let path):
             (
                 .daemon(.notAllowed), "cannot open the daemon’s socket \(path): permission denied",
-                ["Ask an administrator of this machine to let you use famplan."]
+                howToOpen(path)
             )
         case .interrupted:
             (.own(.connection), "the daemon closed the connection before it answered", whatNow)
@@ -77,6 +77,16 @@ extension Failure {
             "Start it: systemctl start famplan",
             "From a checkout: make run, or famplan-daemon --state DIR --socket \(path)",
             "Another socket is named with --socket or FAMPLAN_SOCKET.",
+        ]
+    }
+
+    private static func howToOpen(_ path: String) -> [String] {
+        let isOfTheMachine = path.hasPrefix("/run/famplan")
+        return [
+            isOfTheMachine
+                ? "The group family may: sudo adduser YOU family, which counts from your next login."
+                : "Whose it is: ls -l \(path)",
+            "Another socket, such as that of a daemon of your own, is named with --socket PATH or FAMPLAN_SOCKET.",
         ]
     }
 

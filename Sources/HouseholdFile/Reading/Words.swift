@@ -86,12 +86,27 @@ package enum Words {
     }
 
     static func rule(_ text: String) throws(Complaint) -> RecurrenceRule {
+        guard text.contains("=") else {
+            let words = text.lowercased().split(separator: " ").filter { $0 != "every" }.joined(separator: " ")
+            let near = rules[words] ?? "FREQ=WEEKLY, FREQ=WEEKLY;BYDAY=TU,TH, FREQ=MONTHLY"
+            throw Complaint("“\(shortened(text))” is not a repetition (try \(near))")
+        }
         do {
             return try RecurrenceRule(text)
         } catch {
             throw Complaint(error.description)
         }
     }
+
+    /// Repetitions as people say them, and as RFC 5545 has them.
+    private static let rules = [
+        "daily": "FREQ=DAILY", "day": "FREQ=DAILY", "weekly": "FREQ=WEEKLY", "week": "FREQ=WEEKLY",
+        "biweekly": "FREQ=WEEKLY;INTERVAL=2", "fortnightly": "FREQ=WEEKLY;INTERVAL=2",
+        "2 weeks": "FREQ=WEEKLY;INTERVAL=2", "other week": "FREQ=WEEKLY;INTERVAL=2",
+        "weekday": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "weekdays": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+        "monthly": "FREQ=MONTHLY", "month": "FREQ=MONTHLY", "yearly": "FREQ=YEARLY", "annually": "FREQ=YEARLY",
+        "year": "FREQ=YEARLY",
+    ]
 
     /// A value as messages show it.
     package static func shortened(_ text: String) -> String {

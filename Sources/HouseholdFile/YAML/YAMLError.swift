@@ -15,7 +15,9 @@ package struct YAMLError: Error {
     init(_ error: YamlError, in text: String) {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
-            self.init(mark: Tree.Mark(mark), message: Self.message(problem, context))
+            let mark = Tree.Mark(mark)
+            let message = mark.isIndentedWithTab(in: text) ? Self.tab : Self.message(problem, context)
+            self.init(mark: mark, message: message)
         case .composer(let context, let problem, let mark, _):
             self.init(mark: Tree.Mark(mark), message: Self.message(problem, context))
         case .reader(let problem, let offset, let value, _):
@@ -37,6 +39,8 @@ package struct YAMLError: Error {
         self.init(mark: second, message: "the key “\(key)” is there already, in \(line)")
         duplicate = key
     }
+
+    private static let tab = "the line is indented with a tab, which YAML does not take (use spaces: two for each step)"
 
     private static func message(_ problem: String, _ context: YamlError.Context?) -> String {
         if problem.hasPrefix("Maximum nesting") { return "is not YAML that anybody writes: it is nested too deeply" }
@@ -60,6 +64,13 @@ extension Tree.Mark {
         let before = text.prefix(offset)
         let lines = before.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         self.init(line: lines.count, column: (lines.last?.count ?? 0) + 1)
+    }
+
+    /// Whether its line begins with white space in which there is a tab.
+    fileprivate func isIndentedWithTab(in text: String) -> Bool {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        guard lines.indices.contains(line - 1) else { return false }
+        return lines[line - 1].prefix { $0 == " " || $0 == "\t" }.contains("\t")
     }
 
     /// Where the key stands again: at the same column of a later line, or later in the same line within braces.
