@@ -46,8 +46,8 @@ struct ExportChoiceTests {
     @Test("one person’s, with what is theirs on a single day alone")
     func who() async throws {
         #expect(try await exported(who: "kofi").titles == ["Trip", "Night shift", "Call\\, about\\; it"])
-        let refused = await refusal { _ = try await exported(who: "kof") }
-        #expect(refused?.message == "who: unknown person “kof” (did you mean “kofi”?)")
+        let refused = await refusal { _ = try await exported(who: "kofy") }
+        #expect(refused?.message == "who: unknown person “kofy” (did you mean “kofi”?)")
     }
 
     @Test("whole series of which something overlaps the range")
