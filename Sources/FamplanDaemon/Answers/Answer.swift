@@ -33,10 +33,11 @@ struct Answer {
     func refusal(_ created: [KnownConflict]) -> ErrorBody {
         let wire = WireFormat(household: after)
         let items = inOrder(created).map { wire.conflict($0, isNew: true) }
-        let conflicts = items.count == 1 ? "a conflict" : "\(items.count) conflicts"
+        let sum = created.sum
+        let one = sum.notices == 1 ? "a notice" : "a conflict"
         return ErrorBody(
             .conflicts,
-            "cannot \(draft.summary): it would create \(conflicts)",
+            "cannot \(draft.summary): it would create \(sum.count == 1 ? one : sum.words())",
             details: items.map(\.message),
             created: items
         )

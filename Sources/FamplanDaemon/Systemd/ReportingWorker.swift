@@ -44,9 +44,9 @@ extension Planner {
         // The line itself needs no query; that the store answers one is what is to be seen.
         _ = try store.schemaVersion()
         let horizon = self.horizon
-        let conflicts = unresolved.values.count { $0.status == .open && $0.conflict.interval.overlaps(horizon) }
+        let conflicts = unresolved.values.filter { $0.status == .open && $0.conflict.interval.overlaps(horizon) }
         let entries = household.entries.count
         return "\(entries) \(entries == 1 ? "entry" : "entries"), "
-            + "\(conflicts) \(conflicts == 1 ? "conflict" : "conflicts") in sight"
+            + "\(conflicts.sum.words()) in sight"
     }
 }

@@ -9,7 +9,7 @@ struct DigestConflicts {
     /// Open for longer, in the same order.
     let older: [KnownConflict]
     /// How many are known and lived with.
-    let accepted: Int
+    let accepted: ConflictSum
     /// When nobody has a child on the day and the six after it, in order.
     let gaps: [Gap]
     /// The day and the six after it.
@@ -43,7 +43,7 @@ struct DigestConflicts {
         let yesterday = zone.instant(of: zone.wall(of: now).adding(seconds: -86_400))
         new = open.filter { $0.foundAt > yesterday }
         older = open.filter { $0.foundAt <= yesterday }
-        accepted = own.count { $0.status == .accepted }
+        accepted = own.filter { $0.status == .accepted }.sum
         gaps = Self.gaps(among: open.filter { $0.conflict.interval.overlaps(week) }).map { gap in
             let children = household.people.keys.filter(gap.children.contains)
             return Gap(interval: gap.interval, children: Array(children))

@@ -11,19 +11,19 @@ struct DigestHeadline {
     /// What a mail's list shows behind the subject: it tells nobody anything who looks over a shoulder.
     static let preheader = "Who has the children, what is open, and what comes next."
 
-    /// `famplan Tue 24 Nov: 2 gaps, 1 new conflict`.
+    /// `famplan Tue 24 Nov: 2 gaps, 1 new conflict, 3 new notices`.
     var subject: String { "famplan \(digest.words.day(digest.date)): \(counts)" }
 
-    /// `2 gaps, 1 new conflict`, `3 open conflicts`, `all clear`.
+    /// `2 gaps, 1 new conflict, 3 new notices`, `3 open conflicts`, `all clear`.
     var counts: String {
-        let (gaps, new) = (digest.conflicts.gapsToday.count, digest.conflicts.new.count)
+        let (gaps, new) = (digest.conflicts.gapsToday.count, digest.conflicts.new.sum)
         let parts = [
             gaps > 0 ? DigestWords.counted(gaps, "gap") : nil,
-            new > 0 ? DigestWords.counted(new, "new conflict") : nil,
+            new.count > 0 ? new.words("new") : nil,
         ].compactMap(\.self)
         if !parts.isEmpty { return parts.joined(separator: ", ") }
-        let open = digest.conflicts.open.count
-        return open > 0 ? DigestWords.counted(open, "open conflict") : "all clear"
+        let open = digest.conflicts.open.sum
+        return open.count > 0 ? open.words("open") : "all clear"
     }
 
     /// `1 gap today 15:30–16:30, 2 new conflicts`: at most 300 letters.
@@ -36,10 +36,10 @@ struct DigestHeadline {
             let times = gaps.prefix(5).map { digest.words.span($0, in: digest.today.interval) }
             parts.append("\(DigestWords.counted(gaps.count, "gap")) today \(times.joined(separator: ", "))")
         }
-        if !conflicts.new.isEmpty { parts.append(DigestWords.counted(conflicts.new.count, "new conflict")) }
+        if !conflicts.new.isEmpty { parts.append(conflicts.new.sum.words("new")) }
         if !conflicts.older.isEmpty {
-            let older = conflicts.older.count
-            parts.append(conflicts.new.isEmpty ? DigestWords.counted(older, "open conflict") : "\(older) open before")
+            let older = conflicts.older.sum
+            parts.append(conflicts.new.isEmpty ? older.words("open") : "\(older.words(joint: " and ")) open before")
         }
         return parts.joined(separator: ", ")
     }
@@ -57,16 +57,15 @@ struct DigestHeadline {
         let new =
             conflicts.new.isEmpty
             ? "Nothing is new."
-            : "\(DigestWords.counted(conflicts.new.count, "conflict")) "
-                + (conflicts.new.count == 1 ? "is new." : "are new.")
-        return "\(day) \(new) Below each conflict stands a command that shows ways out."
+            : "\(conflicts.new.sum.words(joint: " and ")) " + (conflicts.new.count == 1 ? "is new." : "are new.")
+        return "\(day) \(new) Below each stands a command that shows ways out."
     }
 
-    /// `2 more are accepted, and not listed.`; nil where none is.
+    /// `2 conflicts are accepted, and not listed.`; nil where none is.
     var accepted: String? {
-        let count = digest.conflicts.accepted
-        guard count > 0 else { return nil }
-        return "\(DigestWords.counted(count, "conflict")) \(count == 1 ? "is" : "are") accepted, and not listed."
+        let accepted = digest.conflicts.accepted
+        guard accepted.count > 0 else { return nil }
+        return "\(accepted.words(joint: " and ")) \(accepted.count == 1 ? "is" : "are") accepted, and not listed."
     }
 
     /// How the calendars are from which some of it is, how to turn it off, and who sent it.

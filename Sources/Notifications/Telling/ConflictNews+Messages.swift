@@ -56,7 +56,7 @@ extension ConflictNews {
         _ severity: Severity,
         to person: Person
     ) -> Message {
-        let count = conflicts.count == 1 ? "1 conflict" : "\(conflicts.count) conflicts"
+        let count = conflicts.sum.words()
         let isGone = kind == .resolved
         let dates = DateLanguage(person.notify.language)
         let first = conflicts.map(\.conflict.interval.start).min().map { words(max($0, now), dates) } ?? ""

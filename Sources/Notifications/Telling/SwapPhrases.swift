@@ -53,7 +53,7 @@ struct SwapPhrases {
         var lines = told.resolved.prefix(Self.most).map { "resolves: \(translated($0, about: about))" }
         lines += told.created.prefix(Self.most).map { "new: \(translated($0, about: about))" }
         let more = max(told.created.count - Self.most, 0) + max(told.resolved.count - Self.most, 0)
-        if more > 0 { lines.append("and \(more) conflicts more") }
+        if more > 0 { lines.append("and \(more) more") }
         if lines.isEmpty { lines.append("no conflict comes or goes with it") }
         lines += effect.deadlines.map(deadline)
         if let week = effect.weeks.first {

@@ -41,6 +41,41 @@ struct DigestTests {
         #expect(digest.message.short == "1 gap today 10:00–10:30, 1 open conflict")
     }
 
+    /// Three weeks with too few hours, beside Noah's gap.
+    private func noticeFamily() -> Family {
+        var family = gapFamily()
+        family.change("job") { $0.weekly.min = 10 * 3_600 }
+        return family
+    }
+
+    @Test("notices are counted by themselves: they are no conflicts")
+    func notices() {
+        var family = noticeFamily()
+        #expect(family.digest().message.title == "famplan Tue 24 Nov: 1 gap")
+        #expect(family.digest().message.short == "1 gap today 10:00–10:30, 1 open conflict, 3 open notices")
+        family.foundAt[.streamHours] = family.now
+        let message = family.digest().message
+        #expect(message.title == "famplan Tue 24 Nov: 1 gap, 3 new notices")
+        #expect(message.short == "1 gap today 10:00–10:30, 3 new notices, 1 conflict open before")
+        #expect(message.text.contains("3 notices are new."))
+        family.foundAt = [.coverageGap: family.now]
+        #expect(family.digest().message.short == "1 gap today 10:00–10:30, 1 new conflict, 3 notices open before")
+        family.foundAt[.streamHours] = family.now
+        #expect(family.digest().message.title == "famplan Tue 24 Nov: 1 gap, 1 new conflict, 3 new notices")
+        #expect(family.digest().message.text.contains("1 conflict and 3 notices are new."))
+    }
+
+    @Test("so they are where somebody lives with them, and where nothing else is wrong")
+    func noticesAlone() {
+        var family = noticeFamily()
+        family.accepted = [.streamHours]
+        #expect(family.digest().message.text.contains("3 notices are accepted, and not listed."))
+        family.accepted = [.coverageGap, .streamHours]
+        #expect(family.digest().message.text.contains("1 conflict and 3 notices are accepted, and not listed."))
+        family.accepted = [.coverageGap]
+        #expect(family.digest().message.title == "famplan Tue 24 Nov: 3 open notices")
+    }
+
     @Test("a conflict is told with when, who, why, its id and what would help")
     func conflict() {
         let text = gapFamily().digest().message.text
