@@ -6,7 +6,8 @@ package struct DayRenderer: Renderer {
 
     package func render(_ document: Document<Week>, on page: inout Page) throws {
         let now = try Moment(document.now)
-        let body = document.body
+        var body = document.body
+        body.conflicts = try body.conflicts.timely
         let day = try Moment(body.from).day
         page.addTitle(day.fullWords, household: body.household, zone: document.timeZone)
         guard !body.people.isEmpty else {

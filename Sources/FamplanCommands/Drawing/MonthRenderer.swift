@@ -5,7 +5,8 @@ package struct MonthRenderer: Renderer {
     package init() {}
 
     package func render(_ document: Document<Month>, on page: inout Page) throws {
-        let body = document.body
+        var body = document.body
+        body.conflicts = try body.conflicts.timely
         let range = try Stretch(body.from, body.to)
         let first = range.start.day
         let weekStart = body.weekStart - 1

@@ -5,12 +5,14 @@ package struct WeekRenderer: Renderer {
     package init() {}
 
     package func render(_ document: Document<Week>, on page: inout Page) throws {
+        var body = document.body
         // Empty days would tell nothing.
-        if document.body.people.isEmpty { return page.addNobody() }
+        if body.people.isEmpty { return page.addNobody() }
+        body.conflicts = try body.conflicts.timely
         let now = try Moment(document.now)
-        let range = try Stretch(document.body.from, document.body.to)
+        let range = try Stretch(body.from, body.to)
         let scale = DayScale(width: page.look.width)
-        let lanes = try WeekLanes(document.body)
+        let lanes = try WeekLanes(body)
         page.addTitle(of: document, from: range.start.day)
         var day = range.start.day
         while day <= range.lastDay {
@@ -25,7 +27,7 @@ package struct WeekRenderer: Renderer {
             day = day.adding(1)
         }
         page.addLegend()
-        try ConflictLines().add(all: document.body.conflicts, "this week", on: &page)
+        try ConflictLines().add(all: body.conflicts, "this week", on: &page)
     }
 }
 

@@ -24,7 +24,7 @@ package struct ChangeRenderer: Renderer {
         if !answer.clashes.isEmpty {
             page.addHint("Take the file’s side", overwriting)
         }
-        addEnding(answer, on: &page)
+        try addEnding(answer, on: &page)
     }
 
     private func addUnderstood(_ answer: ChangeAnswer, on page: inout Page) {
@@ -39,16 +39,16 @@ package struct ChangeRenderer: Renderer {
     }
 
     private func addConflicts(_ answer: ChangeAnswer, on page: inout Page) throws {
-        let lines = ConflictLines()
-        if !answer.created.isEmpty {
+        let created = try AlikeConflicts.groups(of: answer.created)
+        if !created.isEmpty {
             page.addGap()
-            page.add(Text("Creates \(counted(answer.created.count, "conflict")):", .bold))
-            for conflict in answer.created { try lines.add(conflict, on: &page) }
+            page.add(Text("Creates \(ConflictSum(answer.created).words):", .bold))
+            try ConflictLines().add(created, on: &page)
         }
         if !answer.resolved.isEmpty {
             page.addGap()
-            page.add(Text("Resolves \(counted(answer.resolved.count, "conflict")):", .bold))
-            for conflict in answer.resolved { try lines.add(conflict, on: &page, isGone: true) }
+            page.add(Text("Resolves \(ConflictSum(answer.resolved).words):", .bold))
+            try ConflictLines().add(AlikeConflicts.groups(of: answer.resolved), on: &page, isGone: true)
         }
         if answer.created.isEmpty, answer.resolved.isEmpty, !answer.understood.isEmpty || !answer.things.isEmpty {
             page.add(Text("✓ ", .green) + Text("No conflict comes or goes with it."))
@@ -62,15 +62,22 @@ package struct ChangeRenderer: Renderer {
         for line in lines { page.add(mark + Text(line), indent: 0, hanging: 2) }
     }
 
-    private func addEnding(_ answer: ChangeAnswer, on page: inout Page) {
+    private func addEnding(_ answer: ChangeAnswer, on page: inout Page) throws {
         page.addGap()
         if isPreview { return }
-        let worst = answer.created.min { Severity($0.severity) < Severity($1.severity) }
-        if let id = worst?.id { page.addHint("Ways out", "famplan suggest \(id)") }
+        if let id = answer.created.worstFirst.first?.id { page.addHint("Ways out", "famplan suggest \(id)") }
+        if !answer.dryRun { try addWhole(of: answer.created, on: &page) }
         if answer.dryRun {
             page.add(Text("Dry run: nothing was written.", .yellow))
         } else if let change = answer.change {
             page.addHint("Change \(change). Take it back", "famplan undo \(change)")
         }
+    }
+
+    /// Where the conflicts are shown that have only been counted above.
+    private func addWhole(of created: [ConflictItem], on page: inout Page) throws {
+        let folded = try AlikeConflicts.groups(of: created).filter { $0.remainder != nil }
+        guard let last = folded.map(\.lastDay).max() else { return }
+        page.addHint("All of them", "famplan conflicts --to \(last.adding(1).iso)")
     }
 }

@@ -10,8 +10,41 @@ struct ConflictLines {
         guard !conflicts.isEmpty else {
             return page.add(Text("✓ ", .green) + Text("No conflicts \(when): all clear."))
         }
-        page.add(Text("\(counted(conflicts.count, "conflict")) \(when)", .bold))
-        for conflict in conflicts { try add(conflict, on: &page) }
+        page.add(Text("\(ConflictSum(conflicts).words) \(when)", .bold))
+        for conflict in conflicts.worstFirst { try add(conflict, on: &page) }
+    }
+
+    /// The worst first; of what is the same again and again, the first and how often.
+    func add(_ groups: [AlikeConflicts], on page: inout Page, indent: Int = 0, isGone: Bool = false) throws {
+        for group in groups {
+            for conflict in group.shown { try add(conflict, on: &page, indent: indent, isGone: isGone) }
+            if let remainder = group.remainder { page.add(Text(remainder, .dim), indent: indent + 2) }
+        }
+    }
+
+    /// What something does to the plan, a sentence each: what it resolves, then what comes with it.
+    func add(resolved: [ConflictItem], created: [ConflictItem], on page: inout Page, indent: Int) throws {
+        try addSentences(of: resolved, on: &page, indent: indent) { _ in
+            Text("✓ ", .green) + Text("resolves: ")
+        }
+        try addSentences(of: created, on: &page, indent: indent) { severity in
+            Text(severity.mark + " ", severity.style) + Text("new: ")
+        }
+    }
+
+    private func addSentences(
+        of conflicts: [ConflictItem],
+        on page: inout Page,
+        indent: Int,
+        opening: (Severity) -> Text
+    ) throws {
+        for group in try AlikeConflicts.groups(of: conflicts) {
+            for conflict in group.shown {
+                let line = opening(Severity(conflict.severity)) + Text(conflict.message)
+                page.add(line, indent: indent, hanging: 2)
+            }
+            if let remainder = group.remainder { page.add(Text(remainder, .dim), indent: indent + 2) }
+        }
     }
 
     func add(_ conflict: ConflictItem, on page: inout Page, indent: Int = 0, isGone: Bool = false) throws {

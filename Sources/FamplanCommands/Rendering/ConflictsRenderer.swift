@@ -1,6 +1,7 @@
 package import FamplanAPI
 
-/// What is wrong, the worst first; then what was, where that was asked for.
+/// What is wrong, the worst first; then what was, where that was asked for. Each by itself, however alike: here their ids
+/// are looked up, and a range or a filter makes the list shorter.
 package struct ConflictsRenderer: Renderer {
     /// What was asked for besides a range; with it, an empty answer does not mean that all is well.
     let filter: String?
@@ -32,15 +33,14 @@ package struct ConflictsRenderer: Renderer {
             try lines.add(conflict, on: &page, isGone: true)
             try addLife(of: conflict, on: &page)
         }
-        let worst = current.min { Severity($0.severity) < Severity($1.severity) }
-        if let worst { try addHint(for: worst, on: &page) }
+        if let worst = current.worstFirst.first { try addHint(for: worst, on: &page) }
     }
 
     private func addSummary(of conflicts: [ConflictItem], _ body: Conflicts, on page: inout Page) throws {
         let range = try rangeWords(body.from, body.to)
         let since = try body.since.map { ", seen first since \(try day($0))" } ?? ""
         if !conflicts.isEmpty {
-            page.add(Text("\(counted(conflicts.count, "conflict")) \(range)\(since)"), indent: 0)
+            page.add(Text("\(ConflictSum(conflicts).words) \(range)\(since)"), indent: 0)
         } else if filter != nil || body.since != nil {
             page.add(Text("No conflicts \(range)\(filter.map { " with \($0)" } ?? "")\(since)."), indent: 0)
         } else {

@@ -5,19 +5,7 @@ struct EffectLines {
     let names: Names
 
     func add(_ effect: SwapEffectItem, on page: inout Page) throws {
-        for conflict in effect.resolved.prefix(Self.most) {
-            page.add(Text("✓ ", .green) + Text("resolves: \(conflict.message)"), indent: 2, hanging: 2)
-        }
-        addRest(of: effect.resolved.count, "go with it", on: &page)
-        for conflict in effect.created.prefix(Self.most) {
-            let severity = Severity(conflict.severity)
-            page.add(
-                Text(severity.mark + " ", severity.style) + Text("new: \(conflict.message)"),
-                indent: 2,
-                hanging: 2
-            )
-        }
-        addRest(of: effect.created.count, "come with it", on: &page)
+        try ConflictLines().add(resolved: effect.resolved, created: effect.created, on: &page, indent: 2)
         if effect.created.isEmpty, effect.resolved.isEmpty {
             page.add(Text("✓ ", .green) + Text("no conflict comes or goes with it"), indent: 2, hanging: 2)
         }
@@ -36,14 +24,6 @@ struct EffectLines {
             page.add(Text("\(names[parent.person])  ", .bold) + Text(care(parent)), indent: 4, hanging: 2)
             page.add(Text(own(parent), .dim), indent: 6, hanging: 2)
         }
-    }
-
-    /// A series has the same again and again.
-    private static let most = 6
-
-    private func addRest(of count: Int, _ words: String, on page: inout Page) {
-        guard count > Self.most else { return }
-        page.add(Text("… and \(count - Self.most) more that \(words)", .dim), indent: 4)
     }
 
     /// `care 31 h → 28 h (52.5 % → 47.5 %)`.

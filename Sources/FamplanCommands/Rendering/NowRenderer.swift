@@ -52,14 +52,11 @@ package struct NowRenderer: Renderer {
     }
 
     private func addConflicts(_ conflicts: [ConflictItem], on page: inout Page) throws {
-        page.addGap()
         guard !conflicts.isEmpty else {
-            page.add(Text("✓ ", .green) + Text("No conflicts for the rest of the day."))
-            return
+            page.addGap()
+            return page.add(Text("✓ ", .green) + Text("No conflicts for the rest of the day."))
         }
-        page.add(Text("\(counted(conflicts.count, "conflict")) today", .bold))
-        let lines = ConflictLines()
-        for conflict in conflicts { try lines.add(conflict, on: &page) }
+        try ConflictLines().add(all: conflicts, "today", on: &page)
         page.addGap()
         page.addHint("See the week", "famplan week")
     }

@@ -14,7 +14,7 @@ package struct SuggestionsRenderer: Renderer {
             page.add(Text("Nothing was found that mends this without breaking something as bad."), indent: 0)
             return addHint(for: body.conflict, id, on: &page)
         }
-        for suggestion in body.suggestions { add(suggestion, names: Names(body.names), on: &page) }
+        for suggestion in body.suggestions { try add(suggestion, names: Names(body.names), on: &page) }
         page.addGap()
         let number = body.suggestions.count == 1 ? "\(first.number)" : "N"
         page.addHint("Take \(body.suggestions.count == 1 ? "it" : "one")", "famplan suggest \(id) --take \(number)")
@@ -29,22 +29,12 @@ package struct SuggestionsRenderer: Renderer {
         }
     }
 
-    private func add(_ suggestion: SuggestionItem, names: Names, on page: inout Page) {
+    private func add(_ suggestion: SuggestionItem, names: Names, on page: inout Page) throws {
         page.addGap()
         page.add(Text("\(suggestion.number)  ", [.bold, .cyan]) + Text(suggestion.title, .bold), indent: 0, hanging: 3)
-        for conflict in suggestion.resolved {
-            add("resolves: \(conflict.message)", mark: Text("✓ ", .green), on: &page)
-        }
-        for conflict in suggestion.created {
-            let severity = Severity(conflict.severity)
-            add("new: \(conflict.message)", mark: Text(severity.mark + " ", severity.style), on: &page)
-        }
+        try ConflictLines().add(resolved: suggestion.resolved, created: suggestion.created, on: &page, indent: 3)
         let cost = CostWords(suggestion.cost, names: names).words
         if !cost.isEmpty { page.add(Text(cost, .dim), indent: 3, hanging: 2) }
-    }
-
-    private func add(_ message: String, mark: Text, on page: inout Page) {
-        page.add(mark + Text(message), indent: 3, hanging: 2)
     }
 }
 

@@ -16,8 +16,7 @@ struct FailureReport {
         // What the conflicts below say is not said twice.
         let told = Set(failure.created.map(\.message))
         for detail in failure.details where !told.contains(detail) { page.add(Text("  \(detail)")) }
-        let lines = ConflictLines()
-        for conflict in failure.created { try lines.add(conflict, on: &page, indent: 2) }
+        try ConflictLines().add(AlikeConflicts.groups(of: failure.created), on: &page, indent: 2)
         return page.string
     }
 

@@ -36,10 +36,13 @@ struct WatchLines {
     }
 
     private func addTitle(_ event: WatchEvent, zone: String, on page: inout Page) {
-        let count = event.conflicts?.count ?? 0
+        let conflicts = event.conflicts ?? []
         page.addTitle("Watching", household: event.household ?? "", zone: zone)
         page.add(
-            Text("\(count == 0 ? "No conflicts" : counted(count, "conflict")) from today on. Ctrl-C ends it.", .dim),
+            Text(
+                "\(conflicts.isEmpty ? "No conflicts" : ConflictSum(conflicts).words) from today on. Ctrl-C ends it.",
+                .dim
+            ),
             indent: 0
         )
     }
