@@ -82,21 +82,32 @@ import Testing
         #expect(lines.contains("  … and 56 more alike until Tue 9 Feb 2027"))
     }
 
-    @Test("what differs in anything but its day is no more of the same")
-    func different() throws {
-        var (other, accepted, closed, named) = (Self.gap(3), Self.gap(4), Self.gap(5), Self.gap(6))
-        other.people = ["lena"]
-        accepted.status = "accepted"
-        accepted.accepted = AcceptanceItem(by: "maya", reason: "so be it", at: "2026-11-23T09:00:00Z", until: nil)
-        closed.resource = "room"
-        named.kind = "handover"
-        let all =
-            [Self.gap(0), Self.gap(1, clock: "10:00"), Self.gap(2, entry: "gym"), other, accepted, closed, named]
+    private static let differences: [(String, @Sendable (inout ConflictItem) -> Void)] = [
+        ("kind", { $0.kind = "handover" }),
+        ("severity", { $0.severity = "warning" }),
+        ("people", { $0.people = ["lena"] }),
+        ("resource", { $0.resource = "room" }),
+        ("stream", { $0.stream = "northwind" }),
+        ("deadline", { $0.deadline = "report" }),
+        ("goal", { $0.goal = "together" }),
+        ("entries", { $0.occurrences[0].entry = "gym" }),
+        ("time of day", { $0.start.replace("T09:", with: "T10:") }),
+        ("status", { $0.status = "accepted" }),
+        ("acceptance", { $0.accepted = AcceptanceItem(by: "maya", reason: "so be it", at: $0.start, until: nil) }),
+        ("sentence", { $0.message = "Nobody can fetch Noah at 09:00" }),
+    ]
+
+    @Test("what differs in anything but its day is no more of the same", arguments: differences.indices)
+    func different(position: Int) throws {
+        let (name, change) = Self.differences[position]
+        var all = (0..<3).map { Self.gap($0) }
+        #expect(try Self.page(created: all).contains(where: Self.isAlike))
+
+        change(&all[1])
 
         let lines = try Self.page(created: all)
-
-        for item in all { #expect(lines.contains { $0.contains(item.id ?? "-") }, "\(item)") }
-        #expect(!lines.contains(where: Self.isAlike))
+        for item in all { #expect(lines.contains { $0.contains(item.id ?? "-") }, "\(name)") }
+        #expect(!lines.contains(where: Self.isAlike), "\(name)")
     }
 
     @Test("the worst comes first and is what ways out are offered for, whenever it is")
