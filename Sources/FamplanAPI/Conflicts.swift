@@ -150,8 +150,11 @@ public struct AcceptanceItem: Codable, Sendable, Hashable {
 /// The answer of accepting and reopening.
 public struct ConflictAnswer: Codable, Sendable {
     public var conflict: ConflictItem
+    /// The others that were named with it, in that order.
+    public var also: [ConflictItem]
 
-    public init(conflict: ConflictItem) {
+    public init(conflict: ConflictItem, also: [ConflictItem] = []) {
         self.conflict = conflict
+        self.also = also
     }
 }

@@ -180,27 +180,33 @@ public struct IllRequest: Codable, Sendable {
     }
 }
 
-/// `POST` ``Route/accept``.
+/// `POST` ``Route/accept``: all of them, or none.
 public struct AcceptRequest: Codable, Sendable {
     /// The conflict's.
     public var id: String
+    /// Those of other conflicts that are accepted with it; nil: none.
+    public var also: [String]?
     public var reason: String
     /// `fri`, `2026-12-01`: open again from then on.
     public var until: String?
 
-    public init(id: String, reason: String, until: String?) {
+    public init(id: String, also: [String]? = nil, reason: String, until: String?) {
         self.id = id
+        self.also = also
         self.reason = reason
         self.until = until
     }
 }
 
-/// `POST` ``Route/reopen``.
+/// `POST` ``Route/reopen``: all of them, or none.
 public struct ReopenRequest: Codable, Sendable {
     /// The conflict's.
     public var id: String
+    /// Those of other conflicts that are opened again with it; nil: none.
+    public var also: [String]?
 
-    public init(id: String) {
+    public init(id: String, also: [String]? = nil) {
         self.id = id
+        self.also = also
     }
 }

@@ -7,14 +7,20 @@ struct AcceptCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "accept",
         abstract: "Live with a conflict: it stays in view, and is open again if it gets worse.",
-        discussion: "famplan accept k7q2m9fa --reason 'the neighbour looks in' --until fri"
+        discussion: """
+            Of several, all are accepted or none is.
+
+            Examples:
+              famplan accept k7q2m9fa --reason 'the neighbour looks in' --until fri
+              famplan accept k7q2m9fa x7j8jchx --reason 'the neighbour looks in'
+            """
     )
 
     @Argument(
-        help: ArgumentHelp("The conflict's id, as famplan conflicts shows it.", valueName: "id"),
+        help: ArgumentHelp("The ids of the conflicts, as famplan conflicts shows them.", valueName: "id"),
         completion: .live(.conflict)
     )
-    var id: String
+    var ids: [String]
 
     @Option(help: ArgumentHelp("Why it is all right.", valueName: "text"))
     var reason: String
@@ -26,7 +32,7 @@ struct AcceptCommand: Command {
     var shared: SharedOptions
 
     func execute(in session: Session) async throws -> ExitStatus {
-        let request = AcceptRequest(id: id, reason: reason, until: until)
+        let request = AcceptRequest(id: ids[0], also: Array(ids.dropFirst()), reason: reason, until: until)
         try session.show(try await session.client.accept(request), with: ConflictAnswerRenderer())
         return .done
     }
@@ -40,14 +46,15 @@ struct ReopenCommand: Command {
         discussion: "famplan reopen k7q2m9fa"
     )
 
-    @Argument(help: ArgumentHelp("The conflict's id.", valueName: "id"), completion: .live(.conflict))
-    var id: String
+    @Argument(help: ArgumentHelp("The ids of the conflicts.", valueName: "id"), completion: .live(.conflict))
+    var ids: [String]
 
     @OptionGroup
     var shared: SharedOptions
 
     func execute(in session: Session) async throws -> ExitStatus {
-        try session.show(try await session.client.reopen(ReopenRequest(id: id)), with: ConflictAnswerRenderer())
+        let request = ReopenRequest(id: ids[0], also: Array(ids.dropFirst()))
+        try session.show(try await session.client.reopen(request), with: ConflictAnswerRenderer())
         return .done
     }
 }

@@ -1,15 +1,16 @@
 package import FamplanAPI
 
-/// One conflict, after something was said of it.
+/// Conflicts, after something was said of them.
 package struct ConflictAnswerRenderer: Renderer {
     package init() {}
 
     package func render(_ document: Document<ConflictAnswer>, on page: inout Page) throws {
-        let conflict = document.body.conflict
-        page.add(Text(conflict.status == "accepted" ? "Accepted:" : "Open again:"))
-        try ConflictLines().add(conflict, on: &page)
-        guard conflict.status == "accepted", let id = conflict.id else { return }
+        let conflicts = [document.body.conflict] + document.body.also
+        let isAccepted = document.body.conflict.status == "accepted"
+        page.add(Text(isAccepted ? "Accepted:" : "Open again:"))
+        for conflict in conflicts { try ConflictLines().add(conflict, on: &page) }
+        guard isAccepted else { return }
         page.addGap()
-        page.addHint("Take it back", "famplan reopen \(id)")
+        page.addHint("Take it back", "famplan reopen \(conflicts.compactMap(\.id).joined(separator: " "))")
     }
 }

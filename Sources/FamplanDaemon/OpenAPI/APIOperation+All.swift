@@ -276,14 +276,14 @@ extension APIOperation {
         APIOperation(
             method: .post,
             route: .accept,
-            summary: "Live with a conflict.",
+            summary: "Live with a conflict, or with several.",
             request: AcceptRequest.self,
             answer: ConflictAnswer.self
         ),
         APIOperation(
             method: .post,
             route: .reopen,
-            summary: "Live with a conflict no longer.",
+            summary: "Live with a conflict, or with several, no longer.",
             request: ReopenRequest.self,
             answer: ConflictAnswer.self
         ),

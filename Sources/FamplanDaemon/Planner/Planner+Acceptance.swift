@@ -2,26 +2,35 @@ import FamplanAPI
 import Household
 import ICalendar
 
-/// Living with a conflict, and no longer.
+/// Living with conflicts, and no longer.
 extension Planner {
-    func accept(_ request: AcceptRequest, by actor: Actor) throws -> ConflictItem {
+    func accept(_ request: AcceptRequest, by actor: Actor) throws -> ConflictAnswer {
         let reason = request.reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !reason.isEmpty, reason.count <= 1_000 else {
             throw ErrorBody(.invalid, "cannot accept \(request.id): a reason of at most 1,000 letters is needed")
         }
         let until = try request.until.map(moment)
-        let known = try change(request.id) { known in
-            known.acceptance = Acceptance(by: actor.name, reason: reason, at: clock(), until: until)
+        let now = clock()
+        return try answer(request.id, request.also) { known in
+            known.acceptance = Acceptance(by: actor.name, reason: reason, at: now, until: until)
         }
-        return WireFormat(household: household).conflict(known)
     }
 
-    func reopen(_ request: ReopenRequest) throws -> ConflictItem {
-        let known = try change(request.id) { known in
+    func reopen(_ request: ReopenRequest) throws -> ConflictAnswer {
+        try answer(request.id, request.also) { known in
             guard known.acceptance != nil else { throw ErrorBody(.clash, "conflict \(known.id) is open already") }
             known.acceptance = nil
         }
-        return WireFormat(household: household).conflict(known)
+    }
+
+    private func answer(
+        _ id: String,
+        _ also: [String]?,
+        _ change: (inout KnownConflict) throws -> Void
+    ) throws -> ConflictAnswer {
+        let changed = try self.change([id] + (also ?? []), change)
+        let items = changed.map { WireFormat(household: household).conflict($0) }
+        return ConflictAnswer(conflict: items[0], also: Array(items.dropFirst()))
     }
 
     /// A day's midnight or a wall time, still to come.

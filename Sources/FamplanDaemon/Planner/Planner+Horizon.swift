@@ -12,7 +12,7 @@ extension Planner {
         let horizon = horizon
         if horizon != last { try judgeHorizon() }
         for known in unresolved.values where known.isAcceptanceOver(at: now) {
-            _ = try change(known.id.rawValue) { $0.acceptance = nil }
+            _ = try change([known.id.rawValue]) { $0.acceptance = nil }
         }
         // The horizon may have been judged only just, or may begin where the deadline was: look at that day again.
         for day in Set(passedDeadlines(at: now).map(day)) { _ = try conflicts(in: day) }

@@ -108,13 +108,19 @@ actor Planner {
         return found
     }
 
-    /// Changes what is said of a conflict that is not resolved.
-    func change(_ id: String, _ change: (inout KnownConflict) throws -> Void) throws -> KnownConflict {
-        var known = try conflict(id)
-        try change(&known)
-        try store.record(conflicts: [known], seenAt: clock())
-        unresolved[known.id] = known
-        return known
+    /// Changes what is said of conflicts that are not resolved: of all, or of none.
+    ///
+    /// - Returns: each once, in the order in which they were named.
+    func change(_ ids: [String], _ change: (inout KnownConflict) throws -> Void) throws -> [KnownConflict] {
+        var named: Set<ID<Conflict>> = []
+        let changed = try ids.map { try conflict($0) }.filter { named.insert($0.id).inserted }.map { known in
+            var known = known
+            try change(&known)
+            return known
+        }
+        try store.record(conflicts: changed, seenAt: clock())
+        for known in changed { unresolved[known.id] = known }
+        return changed
     }
 
     /// Accepts a conflict by a token that is used with it.

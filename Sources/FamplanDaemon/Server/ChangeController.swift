@@ -43,13 +43,13 @@ struct ChangeController: AnsweringController {
 
     @Sendable func accept(_ request: Request, _ context: FamplanContext) async throws -> Response {
         try await answer(request, context, of: AcceptRequest.self) {
-            ConflictAnswer(conflict: try await planner.accept($0, by: $1))
+            try await planner.accept($0, by: $1)
         }
     }
 
     @Sendable func reopen(_ request: Request, _ context: FamplanContext) async throws -> Response {
         try await answer(request, context, of: ReopenRequest.self) { request, _ in
-            ConflictAnswer(conflict: try await planner.reopen(request))
+            try await planner.reopen(request)
         }
     }
 
