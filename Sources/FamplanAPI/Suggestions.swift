@@ -16,7 +16,7 @@ public struct Suggestions: Codable, Sendable {
 public struct SuggestionItem: Codable, Sendable, Hashable {
     /// From 1: what `--take` names.
     public var number: Int
-    /// `name`, `move`, `book`, `give`, `swap`, `ask` or `release`.
+    /// `name`, `move`, `book`, `give`, `swap`, `ask`, `shorten` or `release`.
     public var way: String
     /// One sentence.
     public var title: String

@@ -80,6 +80,8 @@ public enum WayOut: String, Codable, Sendable, CaseIterable, Comparable {
     case swap
     /// A carer is asked, in the times in which they usually help.
     case ask
+    /// A movable entry ends earlier, or begins later.
+    case shorten
     /// Something does not happen, or happens without somebody or something.
     case release
 

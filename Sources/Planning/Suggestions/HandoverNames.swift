@@ -20,7 +20,7 @@ struct HandoverNames: Proposing {
 
     /// What stands in the parent's way does not happen, or happens without them; only where it is one thing.
     private func released(for parent: ID<Person>, _ handover: NamedHandover, _ situation: Situation) -> Proposal? {
-        let blocking = blocking(parent, handover, situation)
+        let blocking = handover.blocking(parent)
         guard let only = blocking.first, blocking.count == 1, only.start >= situation.now,
             let release = Release(of: only, for: parent, in: situation)
         else { return nil }
@@ -34,18 +34,5 @@ struct HandoverNames: Proposing {
             lost: release.lost,
             people: handover.people(besides: parent) + situation.members(of: only)
         )
-    }
-
-    /// The exclusive occurrences elsewhere that leave no time for the way.
-    private func blocking(_ parent: ID<Person>, _ handover: NamedHandover, _ situation: Situation) -> [Occurrence] {
-        let geography = situation.schedule.geography
-        let near = Interval(handover.at, handover.at).padded(geography.longest)
-        return (situation.timeline(of: parent)?.touching(near) ?? []).filter { occurrence in
-            let traits = situation.traits(of: occurrence)
-            guard traits.isExclusive, !traits.place.isSame(as: handover.place) else { return false }
-            let way = geography.travel(traits.place, handover.place)
-            return occurrence.end.adding(seconds: way) > handover.at
-                && handover.at.adding(seconds: way) > occurrence.start
-        }
     }
 }

@@ -48,6 +48,22 @@ struct NamedHandover {
         return Interval(home, gap.end)
     }
 
+    /// The exclusive occurrences elsewhere that leave somebody no time for the way.
+    func blocking(_ person: ID<Person>) -> [Occurrence] {
+        let near = Interval(at, at).padded(situation.schedule.geography.longest)
+        return (situation.timeline(of: person)?.touching(near) ?? []).filter { occurrence in
+            let traits = situation.traits(of: occurrence)
+            guard traits.isExclusive, !traits.place.isSame(as: place) else { return false }
+            let way = way(from: occurrence)
+            return occurrence.end.adding(seconds: way) > at && at.adding(seconds: way) > occurrence.start
+        }
+    }
+
+    /// In seconds.
+    func way(from occurrence: Occurrence) -> Int {
+        situation.schedule.geography.travel(situation.schedule.spot(of: occurrence), place)
+    }
+
     /// Those changes by which an adult does it.
     func done(by adult: ID<Person>) -> Edits {
         var edits = Edits(situation.household)

@@ -12,14 +12,15 @@ public struct Suggester: Sendable {
     public init(_ evaluation: Evaluation) {
         self.evaluation = evaluation
         ways = [
-            HandoverNames(), Moves(), Bookings(), CareToParents(), CareForGoals(), Swaps(), CarersAsked(), Releases(),
+            HandoverNames(), Shortenings(), Moves(), Bookings(), CareToParents(), CareForGoals(), Swaps(),
+            CarersAsked(), Releases(),
         ]
     }
 
     /// More are not read.
     private static let most = 3
     /// More are not tried: what was proposed first is the more likely to work.
-    private static let mostTries = 72
+    private static let mostTries = 80
     /// Of proposals that differ in their time alone.
     private static let mostTriesOfAGroup = 10
 
