@@ -158,15 +158,7 @@ extension Planner {
 
     /// Refused at an extra date while the rule goes on: the rule would begin anew at another time.
     func split(_ entry: Entry, at start: CivilDateTime) throws -> (before: Entry, after: Entry) {
-        var counted = 0
-        var next: CivilDateTime?
-        if let rule = entry.repetition.rule {
-            for date in rule.dates(from: entry.time.start, in: household.zone(of: entry)) {
-                next = date >= start ? date : nil
-                if next != nil { break }
-                counted += 1
-            }
-        }
+        let (counted, next) = entry.dates(before: start, in: household.zone(of: entry)) ?? (0, nil)
         if let next, next != start {
             throw ErrorBody(
                 .invalid,

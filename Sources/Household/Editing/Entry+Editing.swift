@@ -36,6 +36,17 @@ extension Entry {
         return entry
     }
 
+    /// How many dates the rule gives before an original start, and the first that it gives from then on; nil without a rule.
+    public func dates(before start: CivilDateTime, in zone: Zone) -> (counted: Int, next: CivilDateTime?)? {
+        guard let rule = repetition.rule else { return nil }
+        var counted = 0
+        for date in rule.dates(from: time.start, in: zone) {
+            if date >= start { return (counted, date) }
+            counted += 1
+        }
+        return (counted, nil)
+    }
+
     /// The entry up to an original start, and from there on as an entry of its own.
     ///
     /// - Parameters:

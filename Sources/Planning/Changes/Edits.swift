@@ -39,6 +39,21 @@ struct Edits {
         put(entry.overriding(start, with: fields), for: entry.id)
     }
 
+    /// Makes an occurrence of a series and all that follow it otherwise: the series ends before it and goes on as another.
+    ///
+    /// Nothing is changed where that can't be said: from an extra date on, and at another time where the rule, or what is
+    /// said of single dates, names them by their old one.
+    mutating func edit(_ entry: Entry, from start: CivilDateTime, as id: ID<Entry>, _ fields: Override.Fields) {
+        let zone = household.zone(of: entry)
+        guard let (counted, next) = entry.dates(before: start, in: zone), next == start else { return }
+        let isWhole = start == entry.time.start
+        let parts = entry.split(at: start, counted: counted, isRuleOver: false, id: id)
+        let rest = isWhole ? entry : parts.after
+        guard fields.start.map({ rest.canBegin(at: $0, in: zone) }) ?? true else { return }
+        if !isWhole { put(parts.before, for: entry.id) }
+        put(rest.become(fields), for: rest.id)
+    }
+
     /// Lets one occurrence not happen.
     mutating func release(_ occurrence: OccurrenceID) {
         guard let entry = current(occurrence.entry) else { return }
@@ -66,7 +81,20 @@ struct Edits {
 }
 
 extension Entry {
-    /// An entry that happens once, as the fields say.
+    /// Whether a series can begin at another time of the day on which it begins, and none of its dates is another then.
+    fileprivate func canBegin(at start: CivilDateTime, in zone: Zone) -> Bool {
+        guard let rule = repetition.rule, start.date == time.start.date, repetition.also.isEmpty,
+            repetition.exceptStarts.isEmpty, overrides.isEmpty
+        else { return false }
+        switch rule.until {
+        case .wall, .utc: return false
+        case .date, nil: break
+        }
+        var dates = rule.dates(from: start, in: zone)
+        return dates.next() == start
+    }
+
+    /// The entry, each time, as the fields say.
     fileprivate func become(_ fields: Override.Fields) -> Entry {
         var entry = applying(fields)
         switch time {

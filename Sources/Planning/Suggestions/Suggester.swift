@@ -21,6 +21,8 @@ public struct Suggester: Sendable {
     private static let most = 3
     /// More are not tried: what was proposed first is the more likely to work.
     private static let mostTries = 80
+    /// A trial of weeks takes longer than one of a day.
+    private static let mostOnward = 2
     /// Of proposals that differ in their time alone.
     private static let mostTriesOfAGroup = 10
 
@@ -30,7 +32,7 @@ public struct Suggester: Sendable {
         let situation = Situation(evaluation, conflict)
         guard conflict.interval.end > situation.now else { return [] }
         let ranked = trials(in: situation).sorted { $0.rank < $1.rank }
-        return chosen(from: ranked).map { trial in
+        return withOneOnward(chosen(from: ranked), in: situation).map { trial in
             Suggestion(
                 way: trial.proposal.way,
                 title: trial.proposal.title,
@@ -69,6 +71,16 @@ public struct Suggester: Sendable {
         let others = ranked.indices.filter { !positions.contains($0) }
         return (positions + others).prefix(Self.most).sorted().map { ranked[$0] }
     }
+
+    /// With the best that can be done to a whole series as well, after what does it once.
+    private func withOneOnward(_ chosen: [Trial], in situation: Situation) -> [Trial] {
+        let onward = Onward(situation)
+        for (index, trial) in chosen.prefix(Self.mostOnward).enumerated() {
+            guard let further = onward.trial(after: trial) else { continue }
+            return Array((chosen[...index] + [further] + chosen[(index + 1)...]).prefix(Self.most))
+        }
+        return chosen
+    }
 }
 
 /// One sort of way out: what could be tried. Not everything that is proposed works.
@@ -80,7 +92,7 @@ protocol Proposing: Sendable {
 /// Changes that may be a way out.
 struct Proposal {
     let way: WayOut
-    let title: String
+    var title: String
     let changes: [Change]
     /// Those that differ in time alone share it: the first that works is enough.
     let group: String

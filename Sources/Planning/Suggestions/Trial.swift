@@ -3,7 +3,7 @@ import ICalendar
 
 /// A proposal that works: what is found wrong once it is made, held against what was.
 struct Trial {
-    let proposal: Proposal
+    var proposal: Proposal
     let after: Plan
     /// Where anything could have changed.
     let affected: [Interval]
