@@ -20,7 +20,7 @@ extension Planner {
             zones: zones
         )
         var draft = Draft([Change(adding: .entry(entry))], summary: "add \(entry.kind.rawValue) “\(entry.title)”")
-        draft.warnings = remarks + household.remarks(on: entry)
+        draft.warnings = remarks + household.remarks(on: [entry])
         return try make(draft, by: actor, options: request.options)
     }
 
@@ -34,13 +34,16 @@ extension Planner {
 
     /// What is worth knowing of the entries as they would be, and was not of those before.
     private func news(in draft: Draft) -> [String] {
-        let before = Set(draft.changes.compactMap(\.before).flatMap(remarks))
-        return draft.changes.compactMap(\.after).flatMap(remarks).filter { !before.contains($0) }
+        let before = Set(remarks(on: draft.changes.map(\.before)))
+        return remarks(on: draft.changes.map(\.after)).filter { !before.contains($0) }
     }
 
-    private func remarks(on item: Item) -> [String] {
-        guard case .entry(let entry) = item else { return [] }
-        return household.remarks(on: entry)
+    private func remarks(on items: [Item?]) -> [String] {
+        let entries = items.compactMap { item -> Entry? in
+            guard case .entry(let entry)? = item else { return nil }
+            return entry
+        }
+        return household.remarks(on: entries)
     }
 
     /// A series that begins later than it did has no past any more, and its hours are gone from the balance.

@@ -2,7 +2,7 @@ extension Household {
     /// What is not wrong but worth knowing, a sentence each.
     public func remarks() -> [String] {
         people.values.flatMap { remarks(on: $0) } + streams.values.flatMap { remarks(on: $0) }
-            + entries.values.flatMap { remarks(on: $0) }
+            + remarks(on: Array(entries.values))
     }
 
     private func remarks(on person: Person) -> [String] {
@@ -36,15 +36,18 @@ extension Household {
         ]
     }
 
-    /// What is not wrong with one entry, but worth knowing.
-    public func remarks(on entry: Entry) -> [String] {
-        let ofKind =
-            switch entry.kind {
-            case .work: remarks(onWork: entry)
-            case .away: remarks(onAway: entry)
-            case .care, .school, .appointment, .family: [String]()
-            }
-        return ofKind + remarks(onRepetition: entry)
+    /// What is not wrong with entries, which may be changed ones, but worth knowing.
+    public func remarks(on entries: [Entry]) -> [String] {
+        let ofRepetitions = remarks(onRepetitionsOf: entries)
+        return entries.flatMap { entry in
+            let ofKind =
+                switch entry.kind {
+                case .work: remarks(onWork: entry)
+                case .away: remarks(onAway: entry)
+                case .care, .school, .appointment, .family: [String]()
+                }
+            return ofKind + ofRepetitions[entry.id, default: []]
+        }
     }
 
     private func remarks(onWork entry: Entry) -> [String] {

@@ -1,25 +1,46 @@
 import ICalendar
 
 extension Household {
-    /// What a repetition says that is allowed, but may be a slip: a start on which it does not fall, an exception from nothing.
-    func remarks(onRepetition entry: Entry) -> [String] {
+    /// What repetitions say that is allowed, but may be a slip: a start on which one does not fall, an exception from nothing.
+    ///
+    /// Holidays are listed once for all series, whichever their weekdays: what takes one of them away is no slip for the others.
+    func remarks(onRepetitionsOf entries: [Entry]) -> [ID<Entry>: [String]] {
         // What a feed says is not the family's to mend.
-        guard entry.feed == nil else { return [] }
+        let own = entries.filter { $0.feed == nil }
+        let idle = Set(own.flatMap(idleDaysOff))
+        let slips = idle.isEmpty ? [] : idle.subtracting(self.entries.values.flatMap { daysOff($0, among: idle) })
+        return Dictionary(own.map { ($0.id, remarks(on: $0, slips)) }) { first, _ in first }
+    }
+
+    private func idleDaysOff(_ entry: Entry) -> [ClosedRange<CivilDate>] {
+        let series = seriesWithoutExceptions(entry)
+        return entry.repetition.exceptDays.filter { !series.starts(on: $0) }
+    }
+
+    /// Those of the days that take something away.
+    private func daysOff(_ entry: Entry, among days: Set<ClosedRange<CivilDate>>) -> [ClosedRange<CivilDate>] {
+        let series = seriesWithoutExceptions(entry)
+        return entry.repetition.exceptDays.filter { days.contains($0) && series.starts(on: $0) }
+    }
+
+    private func seriesWithoutExceptions(_ entry: Entry) -> RecurrenceSet {
+        var series = recurrence(of: entry)
+        (series.excludedDates, series.excluded) = ([], [])
+        return series
+    }
+
+    private func remarks(on entry: Entry, _ slips: Set<ClosedRange<CivilDate>>) -> [String] {
         let name = "“\(entry.title)” (\(entry.id))"
-        let start = entry.time.start
-        let series = RecurrenceSet(
-            start: start,
-            zone: zone(of: entry),
-            rule: entry.repetition.rule,
-            extra: entry.repetition.also
-        )
+        let series = seriesWithoutExceptions(entry)
         var remarks: [String] = []
-        if let rule = series.rule, rule.dates(from: start, in: series.zone).first(where: { _ in true }) != start {
+        if let rule = series.rule,
+            rule.dates(from: series.start, in: series.zone).first(where: { _ in true }) != series.start
+        {
             remarks.append(
-                "\(name) starts on \(start.date), on which its repetition does not fall: it is on that day as well"
+                "\(name) starts on \(series.start.date), on which its repetition does not fall: it is on that day as well"
             )
         }
-        remarks += entry.repetition.exceptDays.filter { !series.starts(on: $0) }.map { days in
+        remarks += entry.repetition.exceptDays.filter(slips.contains).map { days in
             let words =
                 days.lowerBound == days.upperBound
                 ? "\(days.lowerBound)" : "any day from \(days.lowerBound) to \(days.upperBound)"

@@ -13,7 +13,7 @@ struct RepetitionRemarksTests {
             return try #require(ends.first)...(#require(ends.last))
         }
         entry.repetition.exceptStarts = try starts.map { try #require(CivilDateTime($0)) }
-        return CheckedFamily.make().remarks(on: entry)
+        return CheckedFamily.make().remarks(on: [entry])
     }
 
     @Test("nothing is said where all of it says something")
@@ -51,12 +51,24 @@ struct RepetitionRemarksTests {
         #expect(try remarks(nil, except: ["2026-11-24"]).count == 1)
     }
 
+    @Test("a list of days off is for all series: what takes one of them away is no slip for the others")
+    func shared() throws {
+        let tuesday = try #require(CivilDate("2026-12-01"))
+        var call = CheckedFamily.work
+        call.repetition.rule = try RecurrenceRule("FREQ=WEEKLY")
+        call.repetition.exceptDays = [tuesday...tuesday]
+        var household = CheckedFamily.make()
+        #expect(household.remarks(on: [call]).count == 1)
+        household.entries["noah-school"]?.repetition.exceptDays = [tuesday...tuesday]
+        #expect(household.remarks(on: [call]) == [])
+    }
+
     @Test("of a feed nothing is said: nobody here can mend it")
     func feed() throws {
         var entry = CheckedFamily.work
         entry.repetition.exceptStarts = [try #require(CivilDateTime("2026-12-01T08:00"))]
-        #expect(CheckedFamily.make().remarks(on: entry).count == 1)
+        #expect(CheckedFamily.make().remarks(on: [entry]).count == 1)
         entry.feed = EntryFeed(id: "school", name: "School")
-        #expect(CheckedFamily.make().remarks(on: entry) == [])
+        #expect(CheckedFamily.make().remarks(on: [entry]) == [])
     }
 }
