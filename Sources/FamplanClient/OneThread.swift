@@ -6,12 +6,11 @@ internal import NIOPosix
 ///
 /// No pool of threads is started for what does one thing after another: most of a short program's time would go there.
 public enum OneThread {
-    /// Runs the work on the calling thread, and what it asks through a ``FamplanClient`` too, and ends the process with its status.
-    public static func exit(with work: @escaping @Sendable () async -> Int32) -> Never {
+    /// Runs the work on the calling thread, and what it asks through a ``FamplanClient`` too; then ends the process with its status.
+    public static func exit(with work: @escaping @Sendable () async -> Int32) {
         MultiThreadedEventLoopGroup.withCurrentThreadAsEventLoop { loop in
             Task(executorPreference: LoopExecutor(loop)) { Glibc.exit(await work()) }
         }
-        fatalError("the loop has no end but the process's")
     }
 }
 

@@ -40,7 +40,7 @@ actor FeedFollower {
         try await planner.take(decision, of: id, begun: begun, body: fetch.body)
     }
 
-    /// Looks at several, a few at a time: a server that does not answer keeps the others waiting no longer than that.
+    /// Looks at several, a few at a time, so that a server that does not answer keeps no other waiting.
     ///
     /// - Returns: what went wrong with each that could not be looked at.
     nonisolated func look(at ids: [ID<Feed>], anew: Bool = false) async -> [any Error] {

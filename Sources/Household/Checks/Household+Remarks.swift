@@ -36,9 +36,9 @@ extension Household {
         ]
     }
 
-    /// What is not wrong with entries, which may be changed ones, but worth knowing.
+    /// What is not wrong with entries, as they are or are to be, but worth knowing.
     public func remarks(on entries: [Entry]) -> [String] {
-        let ofRepetitions = remarks(onRepetitionsOf: entries)
+        let idle = idleDaysOff(in: entries)
         return entries.flatMap { entry in
             let ofKind =
                 switch entry.kind {
@@ -46,7 +46,7 @@ extension Household {
                 case .away: remarks(onAway: entry)
                 case .care, .school, .appointment, .family: [String]()
                 }
-            return ofKind + ofRepetitions[entry.id, default: []]
+            return ofKind + remarks(onRepetitionOf: entry, idle)
         }
     }
 

@@ -1,15 +1,17 @@
 import ICalendar
 
 extension Household {
-    /// What repetitions say that is allowed, but may be a slip: a start on which one does not fall, an exception from nothing.
+    /// Days off that take nothing away from the entries they are said of, nor from any other.
     ///
     /// Holidays are listed once for all series, whichever their weekdays: what takes one of them away is no slip for the others.
-    func remarks(onRepetitionsOf entries: [Entry]) -> [ID<Entry>: [String]] {
-        // What a feed says is not the family's to mend.
-        let own = entries.filter { $0.feed == nil }
-        let idle = Set(own.flatMap(idleDaysOff))
-        let slips = idle.isEmpty ? [] : idle.subtracting(self.entries.values.flatMap { daysOff($0, among: idle) })
-        return Dictionary(own.map { ($0.id, remarks(on: $0, slips)) }) { first, _ in first }
+    ///
+    /// - Parameter entries: as they are to be, in place of those of their ids.
+    func idleDaysOff(in entries: [Entry]) -> Set<ClosedRange<CivilDate>> {
+        let idle = Set(entries.flatMap(idleDaysOff))
+        guard !idle.isEmpty else { return [] }
+        let ids = Set(entries.map(\.id))
+        let others = self.entries.values.filter { !ids.contains($0.id) }
+        return idle.subtracting((entries + others).flatMap { daysOff($0, among: idle) })
     }
 
     private func idleDaysOff(_ entry: Entry) -> [ClosedRange<CivilDate>] {
@@ -29,7 +31,12 @@ extension Household {
         return series
     }
 
-    private func remarks(on entry: Entry, _ slips: Set<ClosedRange<CivilDate>>) -> [String] {
+    /// What a repetition says that is allowed, but may be a slip: a start on which it does not fall, an exception from nothing.
+    ///
+    /// - Parameter idle: ``idleDaysOff(in:)``.
+    func remarks(onRepetitionOf entry: Entry, _ idle: Set<ClosedRange<CivilDate>>) -> [String] {
+        // What a feed says is not the family's to mend.
+        guard entry.feed == nil else { return [] }
         let name = "“\(entry.title)” (\(entry.id))"
         let series = seriesWithoutExceptions(entry)
         var remarks: [String] = []
@@ -40,7 +47,7 @@ extension Household {
                 "\(name) starts on \(series.start.date), on which its repetition does not fall: it is on that day as well"
             )
         }
-        remarks += entry.repetition.exceptDays.filter(slips.contains).map { days in
+        remarks += entry.repetition.exceptDays.filter(idle.contains).map { days in
             let words =
                 days.lowerBound == days.upperBound
                 ? "\(days.lowerBound)" : "any day from \(days.lowerBound) to \(days.upperBound)"

@@ -34,6 +34,10 @@ struct EntryWarningTests {
         #expect(try await planner.edit("swimming", ["note": ["Bring a towel"]]).warnings.isEmpty)
         #expect(try await planner.edit("swimming", ["except": ["2026-12-01"]]).warnings.isEmpty)
         #expect(try await planner.edit("swimming", ["except": ["2026-12-02"]]).warnings == [slip])
+        // What it took away before is nothing to the series as it is now.
+        _ = try await planner.edit("swimming", ["except": ["2026-12-01"]])
+        let moved = try await planner.edit("swimming", ["start": ["2026-11-26T15:00"]])
+        #expect(moved.warnings == ["“Swimming” (swimming) is not on 2026-12-01, which except takes out"])
     }
 
     @Test("an occurrence that is moved to where it is anyway goes on to follow its series")
